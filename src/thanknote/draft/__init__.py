@@ -1,0 +1,7 @@
+"""What a note is made from and made of: Brief and its phrases, Draft, Finding."""
+
+from thanknote.draft._brief import Brief, Phrase, Recipient
+from thanknote.draft._draft import Draft, EngineState, Status
+from thanknote.draft._finding import Finding, Part, Severity
+
+__all__ = ["Brief", "Draft", "EngineState", "Finding", "Part", "Phrase", "Recipient", "Severity", "Status"]

@@ -1,0 +1,110 @@
+"""A brief: what one note to one person has to say, before any wording."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from thanknote.draft._finding import Finding
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """One fact of the debrief in the forms that English has for it.
+
+    A form that cannot be made safely is None. The forms are seen from the writer's side: what the
+    notes say of "they" is "you" here. None of them ends in a full stop or begins with a capital that
+    only a sentence's beginning would give.
+    """
+
+    text: str = ""
+    """As the candidate wrote it."""
+    path: str = ""
+    """Where it stands in the debrief: `interviewers[0].topics[1]`."""
+    about: str | None = None
+    """Fits after "our conversation about": a noun phrase, a gerund, a how or why clause."""
+    that: str | None = None
+    """A full clause: fits after "it was good to hear that" (a topic) or "I like that" (an interest point)."""
+    noun: str | None = None
+    """A noun phrase with its article."""
+    singular: str | None = None
+    """The same when it is singular, so that "… appeals to me" agrees with it."""
+    how: str | None = None
+    """A how or why clause in statement order: fits after "thank you for explaining"."""
+    doing: str | None = None
+    """A gerund: fits after "thank you for" (help) or stands as a subject (interest)."""
+    did: str | None = None
+    """A past deed of the writer's: fits after "I"."""
+    have: str | None = None
+    """What the writer has (time, a licence, a skill): fits after "I have"."""
+    we: str | None = None
+    """A clause about writer and reader: "we both started at community newspapers"."""
+    by: Literal["them", "me", "both"] | None = None
+    """Who said it, if that is known."""
+    sentence: str | None = None
+    """The candidate's own sentence, to be used as it is; every other form is then absent."""
+    grave: bool = False
+    """A topic that takes no joy: a death, an injury, layoffs."""
+
+    @property
+    def usable(self) -> bool:
+        """Whether English has any form for it."""
+        return any(
+            (
+                self.about,
+                self.that,
+                self.noun,
+                self.how,
+                self.doing,
+                self.did,
+                self.have,
+                self.we,
+                self.sentence,
+            )
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipient:
+    """The one person a note is for."""
+
+    name: str
+    """The full name as the debrief writes it."""
+    email: str | None = None
+    title: str | None = None
+    """The job title."""
+    path: str = ""
+    """Where the person stands in the debrief: `interviewers[0]`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    """What one note to one person has to say: a copywriter's brief.
+
+    Nothing of the debrief's `private:` can be here: there is no field for it.
+    """
+
+    kind: str
+    recipient: Recipient
+    greeting: str
+    """The opening words without punctuation: "Dear Dr. Okafor", "Hi Amara"."""
+    name: str
+    """What the recipient is called in running text: "Dr. Okafor", "Amara"."""
+    sender: str
+    """The candidate's full name, for the sign-off."""
+    company: str
+    role: str
+    day: str
+    """The day of the conversation as the note names it: "Wednesday", "November 18"."""
+    tone: Literal["warm", "formal", "concise"] = "warm"
+    language: Literal["en-US", "en-GB"] = "en-US"
+    format: Literal["onsite", "video", "phone", "panel"] | None = None
+    variant: int = 0
+    facts: Mapping[str, Phrase] = field(default_factory=dict)
+    """What can be said, by name: `topic`, `detail`, `interest`, `strength`, `fit`, `connection`, `promise`."""
+    send_on: date | None = None
+    """The day the note is meant to be sent."""
+    findings: tuple[Finding, ...] = ()
+    """What composing noticed: a phrase held back, a topic left over, an unsure greeting."""

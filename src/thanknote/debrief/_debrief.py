@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, PrivateAttr, field_validator, model_validator
+from pydantic import Field, ModelWrapValidatorHandler, PrivateAttr, ValidationError, model_validator
 
+from thanknote.debrief._entry import Entry, Many
+from thanknote.debrief._names import unknown_names
 from thanknote.debrief._people import Candidate, Format, Helper, Interviewer, Person, Reference, Referrer
+from thanknote.debrief._problems import problems_in
 from thanknote.debrief._source import Source
-from thanknote.debrief._values import Clock, Day, Entry, Many, Text, problem
+from thanknote.debrief._values import Clock, Day, Settings, Text
+from thanknote.errors import DebriefError
 
 
 class Interview(Entry):
     """When and how the interview took place."""
 
     date: Day
+    """The day, as year-month-day."""
     time: Clock | None = None
+    """When it began, on the 24-hour clock."""
     format: Format | None = None
+    """How you met."""
     decision_by: Day | None = None
     """The date they gave for a decision."""
 
@@ -27,28 +33,39 @@ class Sent(Entry):
     """A note that has already been sent."""
 
     kind: Text
+    """The kind of note: `thank-you`."""
     to: Text
+    """Whom it was sent to: the name of one of the people of this debrief."""
     on: Day
+    """The day it was sent."""
 
 
 class Accepted(Entry):
     """A finding that the candidate has looked at and accepts."""
 
     check: Text
+    """The check that found it."""
     text: Text | None = None
     """The words it is about; without them every finding of that check is accepted."""
     reason: Text | None = None
+    """Why it may stay."""
 
 
 class Private(Entry):
     """What must never appear in a note. No brief has a field of this type."""
 
     went_well: Annotated[tuple[Text, ...], Many] = ()
+    """What went well."""
     to_improve: Annotated[tuple[Text, ...], Many] = ()
+    """What to do better next time."""
     stumped_by: Annotated[tuple[Text, ...], Many] = ()
+    """Questions you had no good answer to."""
     red_flags: Annotated[tuple[Text, ...], Many] = ()
+    """What worries you about them."""
     other_offers: Annotated[tuple[Text, ...], Many] = ()
+    """Other offers and interviews."""
     notes: Annotated[tuple[Text, ...], Many] = ()
+    """Anything else."""
 
     def __repr__(self) -> str:
         """Return no content: a debrief that is logged must not leak it."""
@@ -62,30 +79,47 @@ class Debrief(Entry):
 
     `Debrief(**mapping)` takes the same keys as the file. A string where a list belongs is a list of
     one, an empty value is no value, and an unknown key is refused.
+
+    Raises:
+        DebriefError: With every problem that can be seen.
     """
 
     candidate: Candidate
+    """Who writes the notes."""
     company: Text
+    """The company, as the notes name it."""
     address: Annotated[tuple[Text, ...], Many] = ()
-    """The company's, for letters."""
+    """The lines of the company's postal address, for letters."""
     role: Text
+    """The role you interviewed for."""
     contact: Text | None = None
     """Who runs the hiring: the name of one of the people below; default: the first interviewer."""
     interview: Interview
-    interviewers: Annotated[tuple[Interviewer, ...], Many]
+    """When and how you met."""
+    interviewers: Annotated[tuple[Interviewer, ...], Many] = Field(min_length=1)
+    """Who interviewed you; each gets a note of their own."""
     helpers: Annotated[tuple[Helper, ...], Many] = ()
+    """Who helped but did not interview: coordinators, recruiters, the front desk."""
     referrers: Annotated[tuple[Referrer, ...], Many] = ()
+    """Who got you in."""
     references: Annotated[tuple[Reference, ...], Many] = ()
+    """Who will speak for you."""
     outcome: Literal["waiting", "rejected", "offer", "accepted_elsewhere"] = "waiting"
+    """Where things stand."""
     sent: Annotated[tuple[Sent, ...], Many] = ()
+    """Notes that have already been sent."""
     tone: Literal["warm", "formal", "concise"] = "warm"
+    """The tone of all notes."""
     language: Literal["en-US", "en-GB"] = "en-US"
+    """American or British English."""
     variant: int = 0
     """Another number asks for another good wording."""
-    checks: dict[str, dict[str, Any]] = Field(default_factory=dict)
+    checks: Settings = Field(default_factory=dict)
     """Settings of checks by name: `{length: {max_words: 180}}`."""
     accept: Annotated[tuple[Accepted, ...], Many] = ()
+    """Findings that you have looked at and accept."""
     private: Private = Private()
+    """For you alone: nothing in here reaches a note."""
 
     _source: Source = PrivateAttr(default_factory=Source)
 
@@ -106,23 +140,21 @@ class Debrief(Entry):
             for number, person in enumerate(getattr(self, field)):
                 yield f"{field}[{number}]", person
 
-    @field_validator("interviewers")
-    @classmethod
-    def _somebody(cls, people: tuple[Interviewer, ...]) -> tuple[Interviewer, ...]:
-        if not people:
-            raise problem("name at least one interviewer")
-        return people
+    def __eq__(self, other: object) -> bool:
+        """Say whether both say the same, wherever they were read."""
+        return isinstance(other, Debrief) and self.__dict__ == other.__dict__
 
-    @model_validator(mode="after")
-    def _names_are_known(self) -> Debrief:
-        names = [person.name for _, person in self.people()]
-        wanted = [
-            (("contact",), self.contact),
-            *((("sent", i, "to"), note.to) for i, note in enumerate(self.sent)),
-        ]
-        for at, name in wanted:
-            if name and name not in names:
-                near = difflib.get_close_matches(name, names, 1)
-                hint = f"; did you mean {near[0]!r}?" if near else f"; write one of: {', '.join(names)}"
-                raise problem(f"nobody in this debrief is called {name!r}{hint}", at=at)
-        return self
+    __hash__ = None  # type: ignore[assignment]  # settings of checks can be of any type
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _in_sentences(cls, data: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        """Raise everything that is wrong at once; a DebriefError is no ValueError, so pydantic lets it pass."""
+        problems = list(unknown_names(data))
+        try:
+            debrief = handler(data)
+        except ValidationError as error:
+            problems = problems_in(error, cls) + problems
+        if problems:
+            raise DebriefError(problems)
+        return debrief

@@ -1,46 +1,57 @@
-"""The values a debrief is made of: text without control characters, lists that may be single, dates, addresses."""
+"""The values a debrief is made of: text on one line, dates, times, addresses, settings."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from datetime import date, datetime, time
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
+from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-# Bidirectional controls can make a line read otherwise than it is stored.
-_UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+# Control characters mark the alternatives of a template; bidirectional ones make a line read otherwise
+# than it is stored; the others are invisible and break every comparison; U+FFFD is a letter already lost.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\u202a-\u202e\u2060-\u2064\u2066-\u206f"
+    "\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff9-\uffff]"
+)
+# The ideographic space is part of how a Japanese name is written.
+_SPACE = re.compile(r"[^\S\u3000]+")
 
 
 def is_empty(value: Any) -> bool:
     """Say whether a value is no value: None, blank text, an empty list or mapping."""
-    return value is None or (isinstance(value, str) and not value.strip()) or value in ([], (), {})
+    if isinstance(value, str):
+        return not value.strip()
+    return value is None or (isinstance(value, list | tuple | Mapping) and not value)
 
 
-def problem(message: str, *, at: tuple[str | int, ...] = ()) -> PydanticCustomError:
-    """Return the error that a validator raises; `at` names the field where it is not the validator's own."""
-    # Braces would be read as places for pydantic's own values.
-    return PydanticCustomError("debrief", "{sentence}", {"sentence": message, "at": at})
+def tidy(text: str) -> str:
+    """Return text on one line, composed (NFC), without space around it."""
+    return unicodedata.normalize("NFC", _SPACE.sub(" ", text).strip())
+
+
+def seen(text: str) -> str:
+    """Return the text without the characters that a debrief may not hold."""
+    return _UNSEEN.sub("", text)
+
+
+def problem(sentence: str) -> PydanticCustomError:
+    """Return the error that a validator raises; the sentence goes on after the value: "is not a date; …"."""
+    # Braces in the template itself would be read as places for pydantic's own values.
+    return PydanticCustomError("debrief", "{sentence}", {"sentence": sentence})
 
 
 def _text(value: Any) -> Any:
-    """Return text on one line, composed (NFC), without space around it."""
     if not isinstance(value, str):
         return value
     if found := _UNSEEN.search(value):
         raise problem(
-            f"the text has an unseen character (U+{ord(found[0]):04X}) after {value[: found.start()]!r}; delete it"
+            f"has an unseen or lost character (U+{ord(found[0]):04X}); type these words again instead of pasting them"
         )
-    return unicodedata.normalize("NFC", " ".join(value.split()))
-
-
-def _many(value: Any) -> Any:
-    """Return a list for a single value, without empty items."""
-    if isinstance(value, str | dict | BaseModel):
-        value = [value]
-    return [item for item in value if not is_empty(item)] if isinstance(value, list | tuple) else value
+    return tidy(value)
 
 
 def _day(value: Any) -> Any:
@@ -49,50 +60,68 @@ def _day(value: Any) -> Any:
         return value.date()
     if isinstance(value, date):
         return value
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", str(value).strip()):
+        raise problem("is not a date; write it as year-month-day, such as 2026-11-18")
     try:
-        if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", str(value)):
-            raise ValueError  # noqa: TRY301 - one sentence for every way to miss the form
-        return date.fromisoformat(str(value))
+        return date.fromisoformat(str(value).strip())
     except ValueError:
-        raise problem("write the date as year-month-day, such as 2026-11-18") from None
+        raise problem("is not a day of the calendar; write it as year-month-day, such as 2026-11-18") from None
 
 
 def _clock(value: Any) -> Any:
     """Return a time for `14:30` or `9:05`."""
     if isinstance(value, time):
         return value
-    found = re.fullmatch(r"(\d{1,2}):(\d{2})(?::\d{2})?", str(value))
-    if not found or int(found[1]) > 23 or int(found[2]) > 59:
-        raise problem("write the time on the 24-hour clock, such as 14:30")
-    return time(int(found[1]), int(found[2]))
+    found = re.fullmatch(r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?", str(value).strip())
+    try:
+        return time(*(int(part) for part in found.groups(default="0"))) if found else time(24)
+    except ValueError:
+        raise problem("is not a time; write it on the 24-hour clock, such as 14:30") from None
 
 
 def _email(value: Any) -> Any:
     """Return the address as written if mail could be sent to it; nobody is asked over the network."""
-    if not isinstance(value, str) or is_empty(value):
+    if not isinstance(value, str):
         return value
     from email_validator import EmailNotValidError, validate_email
 
     try:
         validate_email(value, check_deliverability=False)
     except EmailNotValidError as error:
-        raise problem(f"this is not an e-mail address: {str(error).rstrip('.')}") from None
+        raise problem(
+            f"is not an e-mail address ({str(error).rstrip('.')}); write it as in priya@example.com"
+        ) from None
     return value
 
 
-Text = Annotated[str, BeforeValidator(_text)]
-Many = BeforeValidator(_many)
-Day = Annotated[date, BeforeValidator(_day)]
-Clock = Annotated[time, BeforeValidator(_clock)]
-Email = Annotated[str, BeforeValidator(_email), BeforeValidator(_text)]
+def _country(value: Any) -> Any:
+    if not isinstance(value, str) or re.fullmatch("(?!UK)[A-Z]{2}", value):
+        return value
+    raise problem("is not a country code; write two capital letters, such as US or GB")
 
 
-class Entry(BaseModel):
-    """A mapping of the debrief: unknown keys are refused, empty values are no values, nothing can be changed."""
+def _settings(value: Any) -> Any:
+    """Return the settings of each check without the empty ones."""
+    if not isinstance(value, Mapping):
+        return value
+    return {
+        name: {key: setting for key, setting in settings.items() if not is_empty(setting)}
+        if isinstance(settings, Mapping)
+        else settings
+        for name, settings in value.items()
+        if not is_empty(settings)
+    }
 
-    model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
 
-    @model_validator(mode="before")
-    @classmethod
-    def _without_empty_values(cls, data: Any) -> Any:
-        return {key: value for key, value in data.items() if not is_empty(value)} if isinstance(data, dict) else data
+Text = Annotated[str, BeforeValidator(_text), WithJsonSchema({"type": ["string", "number"]})]
+Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
+Clock = Annotated[
+    time, BeforeValidator(_clock), WithJsonSchema({"type": "string", "pattern": r"^\d{1,2}:\d{2}(:\d{2})?$"})
+]
+Email = Annotated[
+    str, BeforeValidator(_email), BeforeValidator(_text), WithJsonSchema({"type": "string", "format": "idn-email"})
+]
+Country = Annotated[
+    str, BeforeValidator(_country), BeforeValidator(_text), WithJsonSchema({"type": "string", "pattern": "^[A-Z]{2}$"})
+]
+Settings = Annotated[dict[str, dict[str, Any]], BeforeValidator(_settings)]

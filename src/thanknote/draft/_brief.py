@@ -48,6 +48,11 @@ class Phrase:
     grave: bool = False
     """A topic that takes no joy: a death, an injury, layoffs."""
 
+    reason: str = ""
+    """Why it has no form, as the end of a sentence: "it is unsure of itself"."""
+    emoji: str = ""
+    """Emoji that were dropped from it."""
+
     @property
     def usable(self) -> bool:
         """Whether English has any form for it."""

@@ -1,0 +1,113 @@
+"""`{% vary NAME %} … {% or LABELS %} … {% else %} … {% endvary %}`: one thought with its wordings, in Jinja.
+
+Jinja only writes all wordings down, between control characters that no debrief value may contain;
+`_letter` reads them back and `_choose` picks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, NoReturn
+
+from jinja2 import StrictUndefined, TemplateSyntaxError, Undefined, nodes
+from jinja2.ext import Extension
+from jinja2.parser import Parser
+from jinja2.sandbox import SandboxedEnvironment
+
+OPEN, TEXT, NEXT, CLOSE = "\x01", "\x02", "\x03", "\x04"
+"""The marks: a thought begins with OPEN and its name; each wording is NEXT, its heading, TEXT, its words."""
+
+LABELS = frozenset({"warm", "formal", "concise", "american", "british", "onsite", "video", "phone", "panel"})
+"""What a wording can be kept to: a tone, a spelling, a way of meeting."""
+
+
+class AbsentFormError(Exception):
+    """A wording asked for a form that English does not have for the fact; it ends the wording."""
+
+
+class Absent(Undefined):
+    """A fact or form that is not there: printing it ends the wording, testing it is false."""
+
+    def _absent(self, *_: Any, **__: Any) -> NoReturn:
+        raise AbsentFormError(self._undefined_name)
+
+    __str__ = __iter__ = __len__ = __add__ = __radd__ = __mod__ = __call__ = __getitem__ = _absent
+    __hash__ = Undefined.__hash__
+    _fail_with_undefined_error = _absent
+
+    def __eq__(self, other: object) -> bool:
+        """Two things that are not there are alike."""
+        return isinstance(other, Absent)
+
+    def __bool__(self) -> bool:
+        """Nothing is there."""
+        return False
+
+
+class LetterEnvironment(SandboxedEnvironment):
+    """Jinja for letters: sandboxed, strict about misspelt names, with None as an absent form."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Return the attribute, or `Absent` where it is None."""
+        value = super().getattr(obj, attribute)
+        return Absent(name=attribute) if value is None else value
+
+
+def environment(loader: Any) -> LetterEnvironment:
+    """Return the environment all templates are rendered in."""
+    return LetterEnvironment(
+        loader=loader,
+        undefined=StrictUndefined,
+        extensions=[Vary],
+        autoescape=False,  # noqa: S701 - letters are text, not HTML
+        keep_trailing_newline=True,
+    )
+
+
+class Vary(Extension):
+    """The `vary` block."""
+
+    tags = {"vary"}  # noqa: RUF012 - Jinja's own form
+
+    def parse(self, parser: Parser) -> list[nodes.Node]:
+        """Turn the block into its marks and one call block for each wording."""
+        stream = parser.stream
+        line = next(stream).lineno
+        name = stream.expect("name").value
+        # The line is the thought's place: it stays when the words are mended, and is the same for everybody.
+        out: list[nodes.Node] = [_mark(f"{OPEN}{name} {line}", line)]
+        heading = self._labels(parser)
+        position = 0
+        while True:
+            line = stream.current.lineno
+            body = parser.parse_statements(("name:or", "name:else", "name:endvary"))
+            call = self.call_method("_wording", [nodes.Const(f"{position} {heading}")], lineno=line)
+            out.append(nodes.CallBlock(call, [], [], body).set_lineno(line))
+            tag = next(stream)
+            if tag.value == "endvary":
+                out.append(_mark(CLOSE, tag.lineno))
+                return out
+            if heading == "else":
+                parser.fail("{% else %} is the last wording of a vary block", tag.lineno)
+            position += 1
+            heading = "else" if tag.value == "else" else self._labels(parser)
+
+    def _labels(self, parser: Parser) -> str:
+        labels = []
+        while parser.stream.current.type == "name":
+            token = next(parser.stream)
+            if token.value not in LABELS:
+                parser.fail(f"{token.value!r} is not a label; the labels are {', '.join(sorted(LABELS))}", token.lineno)
+            labels.append(token.value)
+        return " ".join(labels)
+
+    @staticmethod
+    def _wording(heading: str, caller: Callable[[], str]) -> str:
+        try:
+            return f"{NEXT}{heading}{TEXT}{caller()}"
+        except AbsentFormError:
+            return ""
+
+
+def _mark(text: str, line: int) -> nodes.Output:
+    return nodes.Output([nodes.TemplateData(text)]).set_lineno(line)

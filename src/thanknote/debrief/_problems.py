@@ -1,0 +1,106 @@
+"""What pydantic says of a debrief, in sentences that say what to do."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from thanknote.debrief._entry import Entry
+from thanknote.debrief._fields import entry_at, fields, homes
+from thanknote.debrief._source import path_of
+from thanknote.errors import Problem
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
+    from pydantic_core import ErrorDetails
+
+_EXAMPLES = {
+    "candidate": "{name: Priya Raghunathan}",
+    "name": "Dr. Amara Okafor",
+    "company": "Northwind Logistics",
+    "role": "Senior Data Engineer",
+    "interview": "{date: 2026-11-18}",
+    "date": "2026-11-18",
+    "interviewers": "[{name: Dr. Amara Okafor}]",
+    "topic": "migrating the nightly jobs to Flink",
+    "kind": "thank-you",
+    "to": "Dr. Amara Okafor",
+    "on": "2026-11-19",
+    "check": "tone",
+}
+
+
+def problems_in(error: ValidationError, root: type[Entry]) -> list[Problem]:
+    """Return one problem for each of pydantic's errors about an entry of type `root`."""
+    return [
+        Problem(_sentence(details, root), path_of(details["loc"])) for details in error.errors(include_url=False)
+    ]
+
+
+def shown(value: Any) -> str:
+    """Return a value as it can stand in a sentence: in quotes, printable, not too long."""
+    text = repr(value)
+    return text if len(text) <= 60 else f"{text[:59]}…"
+
+
+def nearest(word: str, choices: Sequence[str]) -> str | None:
+    """Return the choice that was probably meant: `Interest points` is `interest_points`."""
+    plain = {choice.casefold().replace("-", "_"): choice for choice in choices}
+    meant = word[:60].strip(" -:\"'").casefold().replace("-", "_").replace(" ", "_")
+    near = difflib.get_close_matches(meant, plain, 1, 0.7)
+    return plain[near[0]] if near else None
+
+
+def _sentence(details: ErrorDetails, root: type[Entry]) -> str:
+    where, kind = details["loc"], details["type"]
+    # What is private is not repeated anywhere, not even here.
+    value = "this" if where[:1] == ("private",) else shown(details["input"])
+    context = details.get("ctx", {})
+    match kind:
+        case "debrief":
+            return f"{value} {context['sentence']}"
+        case "missing":
+            return f'this is missing; add a line such as "{where[-1]}: {_EXAMPLES[str(where[-1])]}"'
+        case "extra_forbidden":
+            return _unknown_key(where, root)
+        case "literal_error":
+            return _no_choice(value, details["input"], context["expected"])
+        case "too_short":
+            return f'nobody is named here; add a line such as "{where[-1]}: {_EXAMPLES[str(where[-1])]}"'
+        case "string_type":
+            return f"{value} stands where one phrase belongs; write it as text"
+        case "tuple_type":
+            return f"{value} stands where a list belongs; write each item on a line of its own after a dash"
+        case "model_type" | "model_attributes_type" | "dict_type":
+            return _no_mapping(value, where, root)
+        case "int_parsing" | "int_type" | "int_from_float" | "int_parsing_size":
+            return f"{value} is not a whole number; write one such as 0"
+        case _:
+            return f"{value} does not fit: {details['msg'][:1].lower()}{details['msg'][1:]}"
+
+
+def _unknown_key(where: tuple[int | str, ...], root: type[Entry]) -> str:
+    key = str(where[-1])
+    known = list(fields(entry_at(root, where[:-1]) or root))
+    if near := nearest(key, known):
+        return f"there is no {shown(key)} here; did you mean {near!r}?"
+    if others := homes(root, key):
+        names = " or ".join(f"under {name!r}" if name else "at the top" for name in others[:3])
+        return f"{shown(key)} does not belong here but {names}; move it there (look at the indentation)"
+    return f"there is no {shown(key)} here; what can stand here is {', '.join(known)}"
+
+
+def _no_choice(value: str, given: Any, expected: str) -> str:
+    """Return the sentence for a value that is none of `'warm', 'formal' or 'concise'`."""
+    near = nearest(given, expected.split("'")[1::2]) if isinstance(given, str) else None
+    return f"{value} is not one of {expected}; {f'did you mean {near!r}?' if near else 'write one of them'}"
+
+
+def _no_mapping(value: str, where: tuple[int | str, ...], root: type[Entry]) -> str:
+    entry = entry_at(root, where)
+    example = "length: {max_words: 180}" if entry is None else next(
+        (f"{name}: {_EXAMPLES[name]}" for name, field in entry.model_fields.items() if field.is_required()),
+        f"{next(iter(fields(entry)))}: …",
+    )
+    return f"{value} stands where keys and their values belong; write them as in \"{example}\""

@@ -1,0 +1,192 @@
+"""From the shape of a phrase to the forms that fit into sentences; a form that is not safe is left out."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+from thanknote.english._articles import article
+from thanknote.english._inflect import gerund, past, third_person
+from thanknote.english._shapes import Shape, inversion, root, subject_of
+from thanknote.english._turn import turn, written
+from thanknote.english._words import TIME_NOUNS, TO_DO
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+Field = Literal["topic", "detail", "interest", "strength", "fit", "connection", "promise"]
+Forms = dict[str, str]
+_HELD_BY_WRITER = re.compile(r"^(?:I\s+|I've\s+|I have\s+)", re.IGNORECASE)
+_MINE = {"strength", "fit"}
+
+
+def forms(doc: Doc, shape: Shape, field: Field, *, british: bool = False) -> Forms:
+    """Return the forms of a phrase of this shape for this field; empty where no reading is safe.
+
+    Args:
+        doc: the parse of the cleaned, peeled phrase.
+        shape: its shape.
+        field: what the phrase is for: a topic was talked about, a fit is the writer's own, and so on.
+        british: whether to spell the British way.
+    """
+    words = turn(doc, we_is_mine=field in {"connection", "fit", "strength", "promise"})
+    if words is None:
+        return {}
+    if field == "connection":
+        return _connection(doc, words)
+    if field in _MINE:
+        return _mine(doc, shape, words)
+    if field == "promise":
+        return {"noun": _noun(doc, words)} if shape == "noun" and _noun(doc, words) else {}
+    maker = {
+        "noun": _noun_forms,
+        "gerund": lambda d, w: _both(written(d, w)),
+        "verb": lambda d, w: _doing(d, w, 0, british=british),
+        "infinitive": lambda d, w: _doing(d, w, 1, british=british),
+        "question": _question,
+        "how": _how,
+        "clause": _clause,
+    }.get(shape)
+    return {name: text for name, text in maker(doc, words).items() if text} if maker else {}
+
+
+def _both(text: str) -> Forms:
+    return {"about": text, "doing": text}
+
+
+def _how(doc: Doc, words: list[str]) -> Forms:
+    text = written(doc, words, 0, len(doc) - (doc[-1].text == "?"))
+    return {"about": text, "how": text}
+
+
+def _noun(doc: Doc, words: list[str]) -> str:
+    """Return the noun phrase with its article, or nothing where the article is unsure."""
+    head = root(doc)
+    first = "a" if head.lower_ in {"copy", "link", "list", "photo", "summary"} and head.i == 0 else article(head)
+    return "" if first is None else f"{first} {written(doc, words)}".strip()
+
+
+def _is_time(preposition: Token) -> bool:
+    return any(child.lemma_.lower() in TIME_NOUNS | {"day", "hour", "night", "shift"} for child in preposition.children)
+
+
+def _noun_forms(doc: Doc, words: list[str]) -> Forms:
+    head = root(doc)
+    if doc[0].lower_ in {"no", "zero"}:
+        verb = "are" if head.tag_ in {"NNS", "NNPS"} else "is"
+        if any(t.dep_ == "prep" and t.lower_ in {"in", "since", "for"} and _is_time(t) and any(c.like_num for c in t.subtree) for t in doc):
+            verb = "have been" if verb == "are" else "has been"
+        return {"that": f"there {verb} no {written(doc, words, 1)}"}
+    text = _noun(doc, words)
+    many = head.tag_ in {"NNS", "NNPS"} or any(token.tag_ == "CC" for token in head.children)
+    return {"about": text, "noun": text, "singular": "" if many else text}
+
+
+def _doing(doc: Doc, words: list[str], start: int, *, british: bool) -> Forms:
+    """Turn a bare verb (and those joined to it) into a gerund; what people tell themselves to do is none."""
+    verb = doc[start]
+    if start == 0 and verb.lower_ in TO_DO:
+        return {}
+    words = list(words)
+    for each in (
+        verb,
+        *(other for other in verb.conjuncts if other.tag_ in {"VB", "VBP"} and subject_of(other) is None),
+    ):
+        words[each.i] = gerund(each.text, british=british)
+    return _both(written(doc, words, start))
+
+
+def _question(doc: Doc, words: list[str]) -> Forms:
+    """Return a question in statement order; a yes-or-no question begins with "whether"."""
+    turned = inversion(doc)
+    if turned is None:
+        return {}
+    helper, subject = turned
+    verb = helper.head if helper.dep_ in {"aux", "auxpass"} else helper
+    end = len(doc) - (doc[-1].text == "?")
+    left, right = subject.left_edge.i, subject.right_edge.i + 1
+    if helper.i + 1 < len(doc) and left != helper.i + 1:
+        return {}
+    # The subject must not swallow what follows it: "is the lab open" is a lab that is open.
+    if helper == verb:
+        right = next(
+            (t.i for t in doc[left:right] if t.tag_ in {"IN", "JJ", "RB"} and t.head == subject and t.i > subject.i),
+            right,
+        )
+    words = list(words)
+    carried = words[helper.i]
+    if helper.lemma_ == "do":
+        carried = ""
+        if verb.tag_ != "VB":
+            return {}
+        words[verb.i] = _tensed(helper, verb, words[subject.i].lower() == "you")
+    start = written(doc, words, 0, helper.i)
+    # A negation goes with its helper.
+    gap = [written(doc, words, left, right), carried, written(doc, words, right, end)]
+    text = " ".join(part for part in (start, *gap) if part)
+    return {"about": text if start else f"whether {text}"}
+
+
+def _tensed(helper: Token, verb: Token, you: bool) -> str:  # noqa: FBT001 - the one fact agreement needs
+    """Return the verb in the tense that "do", "does" or "did" carried."""
+    base = str(verb.lemma_)
+    if helper.lower_ == "did":
+        return past(base) if base != "be" else "were"
+    return third_person(base) if helper.lower_ == "does" and not you else base
+
+
+def _clause(doc: Doc, words: list[str]) -> Forms:
+    """Return a full clause, unless the writer is its subject."""
+    head = root(doc)
+    subject = subject_of(head)
+    if (
+        subject is None
+        or subject.lower_ == "i"
+        or subject.left_edge.i > 0
+        and doc[0].tag_ not in {"IN", "RB", "DT", "JJ", "CD"}
+    ):
+        return {}
+    words = list(words)
+    if subject.tag_ in {"NN", "NNP", "NNS"} and subject.pos_ != "PRON":
+        first = article(subject)
+        if first is None:
+            return {}
+        words[subject.left_edge.i] = f"{first} {words[subject.left_edge.i]}".strip()
+    return {"that": written(doc, words)}
+
+
+def _mine(doc: Doc, shape: Shape, words: list[str]) -> Forms:
+    """Return what the writer did or has."""
+    if any(token.lower_ in {"they", "she", "he", "you", "your", "their"} for token in doc):
+        return {}
+    if shape == "deed":
+        return {"did": written(doc, words)}
+    first = doc[0].lower_
+    if shape == "clause" and first == "i":
+        verb = root(doc)
+        if verb.i == 1 and verb.tag_ == "VBD" and verb.lemma_ not in {"have", "be"}:
+            return {"did": written(doc, words, 1)}
+        if verb.i == 1 and verb.lemma_ == "have":
+            return {"have": written(doc, words, 2)}
+    head = root(doc)
+    if shape == "noun" and (
+        head.lemma_.lower() in TIME_NOUNS or head.lower_ in {"degree", "licence", "license", "diploma", "certificate"}
+    ):
+        lead = "" if head.tag_ == "NNS" or doc[0].tag_ in {"DT", "CD"} else None
+        return {"have": written(doc, words)} if lead is not None else {}
+    return {}
+
+
+def _connection(doc: Doc, words: list[str]) -> Forms:
+    """Return what writer and reader share, as a clause: "we both started at community newspapers"."""
+    text = written(doc, words)
+    low = text.lower()
+    if low.startswith(("we both ", "we are both ", "we were both ", "we all ", "we share ", "we have both ")):
+        return {"we": text}
+    if low.startswith("both ") and len(doc) > 1:
+        following = doc[1]
+        if following.tag_ in {"VBD", "VBP", "VBN"} and following.lower_ not in {"ex"}:
+            return {"we": f"we {text}"}
+        if following.tag_ == "IN" and following.lower_ in {"from"}:
+            return {"we": f"we are {text}"}
+    return {}

@@ -1,0 +1,169 @@
+"""The shape of a phrase: noun phrase, gerund, bare verb, infinitive, question, how or why clause, full clause, past deed."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+from thanknote.english._inflect import PAST_FORMS
+from thanknote.english._parser import lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+Shape = Literal["noun", "gerund", "verb", "infinitive", "question", "how", "clause", "deed", "other"]
+
+WH = frozenset({"how", "why", "what", "when", "where", "who", "which", "whether", "whose"})
+_AUX = frozenset(
+    "do does did is are was were has have had can could will would should must may might isn't aren't don't doesn't".split()
+)
+_NOMINAL = {"NN", "NNS", "NNP", "NNPS"}
+_FINITE = {"VBZ", "VBP", "VBD", "MD"}
+_STARTS_OBJECT = {"DT", "PRP$", "PRP", "IN", "TO", "RP", "CD", "JJ", "JJR", "VBG", "RB"}
+_GOES_ON = frozenset(
+    "and but or so which who where when because if not even including especially from with without in for".split()
+)
+_SEVERAL = re.compile(r"[;]|\.\s+[A-Z]|\s[-–—]{1,2}\s|\s->|→|\S:\s|\?\s*\S|=|\s\+\s|/{2}")
+
+
+def several(text: str) -> bool:
+    """Say whether the phrase is more than one thing: two sentences, a dash, an arrow, a colon, an aside."""
+    return bool(_SEVERAL.search(text))
+
+
+def root(doc: Doc) -> Token:
+    """Return the word the phrase hangs on."""
+    return next(token for token in doc if token.dep_ == "ROOT")
+
+
+def subject_of(verb: Token) -> Token | None:
+    """Return the verb's own subject."""
+    return next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"}), None)
+
+
+def is_finite(verb: Token) -> bool:
+    """Say whether the verb, or an auxiliary of it, is finite."""
+    return verb.tag_ in _FINITE or any(c.tag_ in _FINITE for c in verb.children if c.dep_ in {"aux", "auxpass"})
+
+
+def shape(doc: Doc) -> Shape:
+    """Return the shape of a parsed phrase; `other` where none of the common ones is sure."""
+    text = doc.text
+    if several(text) or _clipped(doc) or sum(token.dep_ == "ROOT" for token in doc) > 1:
+        return "other"
+    first, head = doc[0], root(doc)
+    low = first.lower_.replace("’", "'")
+    if low in WH or low in _AUX:
+        return _asking(doc, low)
+    if text.endswith("?"):
+        return "other"
+    if low == "to" and len(doc) > 1 and doc[1].tag_ in {"VB", "NN", "VBP"} and doc[1].lower_ in lexicon()["verb"]:
+        return "infinitive"
+    subject = subject_of(head)
+    if subject is not None:
+        if first.tag_ == "VBG" and doc[1].tag_ in _NOMINAL:
+            # "marking policy is one page long": a noun or somebody marking? Not to be told.
+            return "other"
+        return "clause" if is_finite(head) and subject.i < head.i and _agrees(subject, head) else "other"
+    if first.tag_ == "VBG" and head == first:
+        return "gerund"
+    if head == first and (first.tag_ in {"VBD", "VBN"}) and (low.endswith("ed") or low in PAST_FORMS):
+        return "deed"
+    if head == first and first.tag_ in {"VB", "VBP"} and low in lexicon()["verb"] and _sure_verb(doc):
+        return "verb"
+    return "noun" if head.tag_ in _NOMINAL and not _headline(doc, head) else "other"
+
+
+def _asking(doc: Doc, low: str) -> Shape:
+    """Tell a question from a how or why clause in statement order."""
+    if inversion(doc) is not None:
+        return "question"
+    second = doc[1] if len(doc) > 1 else doc[0]
+    if low in _AUX or (low not in {"who", "what", "which"} and second.lower_ in _AUX):
+        return "other"
+    verbs = [
+        token for token in doc if token.tag_ in _FINITE or (token.tag_ == "VB" and doc[token.i - 1].lower_ == "to")
+    ]
+    return "how" if verbs else "other"
+
+
+def _agrees(subject: Token, verb: Token) -> bool:
+    """Say whether subject and verb agree in number; where they do not, the parser took a noun for a verb."""
+    if any(child.dep_ in {"aux", "auxpass"} for child in verb.children) or verb.tag_ not in {"VBP", "VBZ"}:
+        return True
+    joined = any(child.dep_ == "conj" for child in subject.children)
+    if subject.lower_ in {"staff", "people", "police", "crew", "cattle", "poultry"}:
+        return True
+    if subject.tag_ == "NNS" or joined or subject.lower_ in {"they", "we", "you", "i"}:
+        return verb.tag_ == "VBP"
+    if subject.tag_ in {"NN", "NNP"} or subject.lower_ in {"he", "she", "it"}:
+        return verb.tag_ == "VBZ"
+    return True
+
+
+def _clipped(doc: Doc) -> bool:
+    """Say whether a comma joins what only a note joins: "no upselling, he sacked a guy for it"."""
+    commas = [token.i for token in doc if token.text == ","]
+    if not commas:
+        return False
+    if root(doc).tag_ in {"VBD", "VBN"} and not any(token.tag_ == "CC" for token in doc):
+        return True
+    after = doc[commas[-1] + 1].lower_ if commas[-1] + 1 < len(doc) else ""
+    if after in _GOES_ON or len(commas) == 2 and root(doc).i > commas[1]:  # noqa: PLR2004, RUF021
+        return False
+    # "the rota, the menu and the new oven"
+    return not any(token.tag_ == "CC" and token.i > commas[-1] for token in doc) or is_finite(root(doc))
+
+
+def inversion(doc: Doc) -> tuple[Token, Token] | None:
+    """Return auxiliary and subject where the one stands before the other: "do they handle", "is the lab open"."""
+    head = root(doc)
+    candidates = [head, *(t for t in doc if t.dep_ in {"ccomp", "advcl", "xcomp", "relcl"} and t.head == head)]
+    for verb in candidates:
+        subject = subject_of(verb)
+        helper = next((c for c in verb.children if c.dep_ in {"aux", "auxpass"}), None)
+        if helper is None and verb.lemma_ == "be":
+            helper = verb
+        if subject is not None and helper is not None and helper.i < subject.left_edge.i and subject.lower_ not in WH:
+            return helper, subject
+        if helper is not None and helper == verb and subject is None:
+            # "what is the onboarding like": the parser takes what follows for an attribute.
+            other = next((c for c in verb.children if c.dep_ in {"attr", "acomp"} and c.i > verb.i), None)
+            if (
+                other is not None
+                and doc[0].lower_ in WH
+                and doc[0].dep_ in {"attr", "nsubj", "advmod", "pobj"}
+                and verb.i == 1
+            ):
+                return helper, other
+    return None
+
+
+def _sure_verb(doc: Doc) -> bool:
+    """Say whether a bare first word can only be a verb: no noun, or followed by what only an object begins with."""
+    low = doc[0].lower_
+    if len(doc) == 1:
+        return low not in lexicon()["noun"]
+    return (
+        low not in lexicon()["noun"]
+        or doc[1].tag_ in _STARTS_OBJECT - {"IN", "TO"}
+        or (doc[1].tag_ in {"NNS", "NNP"} and low not in lexicon()["adj"])
+    )
+
+
+def _headline(doc: Doc, head: Token) -> bool:
+    """Say whether a noun phrase is really a clipped clause or a run of fragments: "30 beds, 1:5", "sales up by a third"."""
+    if any(token.tag_ in {":", "NFP", "SYM", "FW", "LS", "ADD"} for token in doc):
+        return True
+    figures = sum(any(char.isdigit() for char in token.text) for token in doc)
+    if figures * 2 > sum(token.is_alpha for token in doc):
+        return True
+    if any(
+        child.i > head.i and child.dep_ in {"advmod", "prt", "acomp", "det", "dobj", "nummod"} or child.lower_ in {"on", "up", "down", "off"} and child.i == head.i + 1
+        for child in head.children
+    ):
+        return True
+    if any(token.tag_ == "DT" and token.i and doc[token.i - 1].tag_ in _NOMINAL for token in doc):
+        return True
+    loose = {"relcl", "aux", "auxpass", "ccomp", "advcl", "acl", "conj", "pcomp"}
+    return any(token.tag_ in _FINITE and token.dep_ not in loose for token in doc)

@@ -1,0 +1,155 @@
+"""Turning a phrase to the writer's side: "they own" becomes "you own", with its verb, where only the reader can be meant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from thanknote.english._words import HOUSE, PERSON_NOUNS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_YOU = {
+    "they": "you", "them": "you", "their": "your", "theirs": "yours", "themselves": "yourselves", "themself": "yourself",
+    "he": "you", "him": "you", "his": "your", "himself": "yourself",
+    "she": "you", "her": "your", "hers": "yours", "herself": "yourself",
+}  # fmt: skip
+_MANY = {"they", "them", "their", "theirs", "themselves", "themself"}
+_INDEFINITE = {
+    "everyone",
+    "everybody",
+    "anyone",
+    "anybody",
+    "someone",
+    "somebody",
+    "nobody",
+    "each",
+    "every",
+    "people",
+    "who",
+}
+_FULL = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am"}
+
+
+def turn(doc: Doc, *, we_is_mine: bool) -> list[str] | None:
+    """Return the words of a phrase seen from the writer's side, one for each token, or None where that is unsure.
+
+    Contractions are written out. Empty strings stand for words that go.
+
+    Args:
+        doc: the parse of a cleaned phrase.
+        we_is_mine: "we" means the writer and others ("we both …"); elsewhere it cannot be told who said it.
+    """
+    words = [_expanded(token) for token in doc]
+    for token in doc:
+        low = _low(token)
+        if low in {"we", "us", "our", "ours", "ourselves"} and not we_is_mine:
+            return None
+        if low not in _YOU:
+            continue
+        if low.endswith(("self", "selves")):
+            # It stands for its own clause's subject, whatever that became.
+            subject = next((c for c in token.head.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+            if subject is not None and words[subject.i] == "you":
+                words[token.i] = _YOU[low]
+            continue
+        bound = _bound(token, low)
+        if bound is None:
+            return None
+        if bound:
+            continue
+        words[token.i] = "you" if low == "her" and token.tag_ == "PRP" else _YOU[low]
+        if token.dep_ in {"nsubj", "nsubjpass"}:
+            for verb in _finite(token.head):
+                words[verb.i] = _agreeing(verb)
+    return words
+
+
+def written(doc: Doc, words: list[str], start: int = 0, end: int | None = None) -> str:
+    """Return the words from one token to another as text, with the spaces of the phrase."""
+    out = ""
+    for token in doc[start : len(doc) if end is None else end]:
+        word = words[token.i]
+        # A contraction that was written out needs the space it did not have.
+        if word and out and not out[-1].isspace() and word != token.text and _is_contracted(token):
+            out += " "
+        out += word + (token.whitespace_ if word else "")
+    return " ".join(out.split())
+
+
+def _low(token: Token) -> str:
+    return str(token.lower_).replace("’", "'")
+
+
+def _is_contracted(token: Token) -> bool:
+    return "'" in _low(token) or _low(token) in {"ca", "wo"}
+
+
+def _expanded(token: Token) -> str:
+    low = _low(token)
+    following = token.nbor().lower_.replace("’", "'") if token.i + 1 < len(token.doc) else ""
+    if following == "n't" and low in {"ca", "wo", "sha"}:
+        return {"ca": "can", "wo": "will", "sha": "shall"}[low]
+    if low in _FULL:
+        return _FULL[low]
+    if low == "'s" and token.tag_ == "VBZ":
+        return "has" if _is_perfect(token) else "is"
+    if low == "'d" and token.tag_ in {"MD", "VBD"}:
+        return "had" if token.head.tag_ in {"VBN", "VBD"} else "would"
+    return str(token.text)
+
+
+def _is_perfect(token: Token) -> bool:
+    """Say whether 's is "has": "she's been here", "he's built it"."""
+    return token.lemma_ == "have" or (token.dep_ == "aux" and token.head.tag_ in {"VBN", "VBD"})
+
+
+def _bound(pronoun: Token, low: str) -> bool | None:
+    """Say whether a pronoun stands for something in the phrase itself; None where that cannot be told."""
+    subject = unsure = False
+    for token in pronoun.doc[: pronoun.i]:
+        if low in _MANY:
+            could = token.tag_ in {"NNS", "NNPS"} or token.lower_ in _INDEFINITE or token.lower_ in HOUSE
+            # Only people (and the house) are sure to be meant by "they"; after other things it cannot be told.
+            person = token.lower_ in _INDEFINITE or token.lower_ in HOUSE or _is_person(token.lemma_.lower())
+        else:
+            could = token.lemma_.lower() in PERSON_NOUNS or token.lower_ in _INDEFINITE or token.tag_ == "NNP"
+            person = True
+            could = could and not (token.tag_ == "NNP" and token.dep_ == "compound")
+        if not could or token.dep_ in {"npadvmod", "compound", "nmod", "poss"}:
+            continue
+        if token.dep_ in {"nsubj", "nsubjpass"} or (token.dep_ == "det" and token.head.dep_ in {"nsubj", "nsubjpass"}):
+            subject, unsure = person, not person
+        else:
+            unsure = True
+    return True if subject else None if unsure else False
+
+
+def _is_person(noun: str) -> bool:
+    return noun in PERSON_NOUNS or noun.endswith(("er", "or", "ist", "ant", "ee", "ian", "man", "woman")) or noun in {"child"}
+
+
+def _finite(head: Token) -> list[Token]:
+    """Return the verbs that agree with the subject of `head`: its first auxiliary or itself, and the verbs joined to it."""
+    out = []
+    for verb in (
+        head,
+        *(other for other in head.conjuncts if not any(c.dep_.startswith("nsubj") for c in other.children)),
+    ):
+        helpers = sorted((c for c in verb.children if c.dep_ in {"aux", "auxpass"}), key=lambda t: t.i)
+        out.append(helpers[0] if helpers else verb)
+    return out
+
+
+def _agreeing(verb: Token) -> str:
+    """Return the verb as it stands after "you"."""
+    low = _low(verb)
+    if low == "'s":
+        return "have" if _is_perfect(verb) else "are"
+    if low in {"is", "am"}:
+        return "are"
+    if low == "was":
+        return "were"
+    if verb.tag_ == "VBZ":
+        return str(verb.lemma_)
+    return _expanded(verb)

@@ -35,7 +35,7 @@ def day_name(day: date, *, read_on: date, language: str) -> str:
     weekdays = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
     if timedelta(0) <= read_on - day <= WEEKDAY_FOR:
         return weekdays[day.weekday()]
-    month = (
-        "January February March April May June July August September October November December".split()
-    )[day.month - 1]
+    month = ("January February March April May June July August September October November December".split())[
+        day.month - 1
+    ]
     return f"{day.day} {month}" if language == "en-GB" else f"{month} {day.day}"

@@ -1,4 +1,4 @@
-"""`{% vary NAME %} … {% or LABELS %} … {% else %} … {% endvary %}`: one thought with its wordings, in Jinja.
+"""`{% vary NAME %} … {% or LABELS if TEST %} … {% else %} … {% endvary %}`: one thought with its wordings, in Jinja.
 
 Jinja only writes all wordings down, between control characters that no debrief value may contain;
 `_letter` reads them back and `_choose` picks.
@@ -76,13 +76,14 @@ class Vary(Extension):
         name = stream.expect("name").value
         # The line is the thought's place: it stays when the words are mended, and is the same for everybody.
         out: list[nodes.Node] = [_mark(f"{OPEN}{name} {line}", line)]
-        heading = self._labels(parser)
+        heading, test = self._labels(parser)
         position = 0
         while True:
             line = stream.current.lineno
             body = parser.parse_statements(("name:or", "name:else", "name:endvary"))
             call = self.call_method("_wording", [nodes.Const(f"{position} {heading}")], lineno=line)
-            out.append(nodes.CallBlock(call, [], [], body).set_lineno(line))
+            block: nodes.Node = nodes.CallBlock(call, [], [], body).set_lineno(line)
+            out.append(nodes.If(test, [block], [], []).set_lineno(line) if test is not None else block)
             tag = next(stream)
             if tag.value == "endvary":
                 out.append(_mark(CLOSE, tag.lineno))
@@ -90,16 +91,18 @@ class Vary(Extension):
             if heading == "else":
                 parser.fail("{% else %} is the last wording of a vary block", tag.lineno)
             position += 1
-            heading = "else" if tag.value == "else" else self._labels(parser)
+            heading, test = ("else", None) if tag.value == "else" else self._labels(parser)
 
-    def _labels(self, parser: Parser) -> str:
+    def _labels(self, parser: Parser) -> tuple[str, nodes.Expr | None]:
         labels = []
         while parser.stream.current.type == "name":
+            if parser.stream.skip_if("name:if"):
+                return " ".join(labels), parser.parse_expression()
             token = next(parser.stream)
             if token.value not in LABELS:
                 parser.fail(f"{token.value!r} is not a label; the labels are {', '.join(sorted(LABELS))}", token.lineno)
             labels.append(token.value)
-        return " ".join(labels)
+        return " ".join(labels), None
 
     @staticmethod
     def _wording(heading: str, caller: Callable[[], str]) -> str:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, ModelWrapValidatorHandler, PrivateAttr, ValidationError, model_validator
+from pydantic import Field, ModelWrapValidatorHandler, PrivateAttr, ValidationError, field_validator, model_validator
 
 from thanknote.debrief._entry import Entry, Many
 from thanknote.debrief._names import unknown_names
 from thanknote.debrief._people import Candidate, Format, Helper, Interviewer, Person, Reference, Referrer
 from thanknote.debrief._problems import problems_in
 from thanknote.debrief._source import Source
-from thanknote.debrief._values import Clock, Day, Settings, Text
+from thanknote.debrief._values import Clock, Day, Settings, Text, problem
 from thanknote.errors import DebriefError
 
 
@@ -96,7 +96,7 @@ class Debrief(Entry):
     """Who runs the hiring: the name of one of the people below; default: the first interviewer."""
     interview: Interview
     """When and how you met."""
-    interviewers: Annotated[tuple[Interviewer, ...], Many] = Field(min_length=1)
+    interviewers: Annotated[tuple[Interviewer, ...], Many]
     """Who interviewed you; each gets a note of their own."""
     helpers: Annotated[tuple[Helper, ...], Many] = ()
     """Who helped but did not interview: coordinators, recruiters, the front desk."""
@@ -145,6 +145,13 @@ class Debrief(Entry):
         return isinstance(other, Debrief) and self.__dict__ == other.__dict__
 
     __hash__ = None  # type: ignore[assignment]  # settings of checks can be of any type
+
+    @field_validator("interviewers")
+    @classmethod
+    def _somebody(cls, people: tuple[Interviewer, ...]) -> tuple[Interviewer, ...]:
+        if not people:
+            raise problem("names nobody; write at least one interviewer")
+        return people
 
     @model_validator(mode="wrap")
     @classmethod

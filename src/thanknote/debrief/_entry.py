@@ -15,7 +15,7 @@ from thanknote.debrief._values import is_empty
 class Entry(BaseModel):
     """A mapping of the debrief: unknown keys are refused, empty values are no values, nothing can be changed."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
 
     @model_validator(mode="before")
     @classmethod

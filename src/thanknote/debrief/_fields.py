@@ -47,6 +47,13 @@ def homes(root: type[Entry], key: str) -> list[str]:
     return found + [name for name, field in fields(root).items() if field.entry and key in fields(field.entry)]
 
 
+@cache
+def keys(root: type[Entry]) -> frozenset[str]:
+    """Return every key that stands anywhere in a debrief."""
+    below = (keys(field.entry) for field in fields(root).values() if field.entry)
+    return frozenset(fields(root)).union(*below)
+
+
 def _field(hints: tuple[Any, ...]) -> Field:
     entry = next((hint for hint in hints if isinstance(hint, type) and issubclass(hint, Entry)), None)
     return Field(

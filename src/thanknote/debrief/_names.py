@@ -30,7 +30,7 @@ def unknown_names(data: Any) -> Iterator[Problem]:
         if name and name not in names:
             near = difflib.get_close_matches(name, names, 1)
             hint = f"did you mean {near[0]!r}?" if near else "write the name as it stands there, or add the person"
-            yield Problem(f"{name!r} is the name of nobody among {', '.join(_PEOPLE)}; {hint}", path_of(path))
+            yield Problem(f"nobody among {', '.join(_PEOPLE)} is called {name!r}; {hint}", path_of(path))
 
 
 def _items(value: Any) -> list[Any]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import difflib
+import reprlib
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from thanknote.debrief._entry import Entry
 from thanknote.debrief._fields import entry_at, fields, homes
+from thanknote.debrief._people import Topic
 from thanknote.debrief._source import path_of
 from thanknote.errors import Problem
 
@@ -15,6 +17,9 @@ if TYPE_CHECKING:
     from pydantic import ValidationError
     from pydantic_core import ErrorDetails
 
+_SHORT = reprlib.Repr()
+_SHORT.maxstring = 60
+_SHORT.fillvalue = "…"
 _EXAMPLES = {
     "candidate": "{name: Priya Raghunathan}",
     "name": "Dr. Amara Okafor",
@@ -33,15 +38,15 @@ _EXAMPLES = {
 
 def problems_in(error: ValidationError, root: type[Entry]) -> list[Problem]:
     """Return one problem for each of pydantic's errors about an entry of type `root`."""
-    return [
-        Problem(_sentence(details, root), path_of(details["loc"])) for details in error.errors(include_url=False)
-    ]
+    return [Problem(_sentence(details, root), path_of(details["loc"])) for details in error.errors(include_url=False)]
 
 
 def shown(value: Any) -> str:
     """Return a value as it can stand in a sentence: in quotes, printable, not too long."""
-    text = repr(value)
-    return text if len(text) <= 60 else f"{text[:59]}…"
+    try:
+        return _SHORT.repr(value)
+    except ValueError:  # Python refuses to write out a number of thousands of digits
+        return "this"
 
 
 def nearest(word: str, choices: Sequence[str]) -> str | None:
@@ -66,14 +71,10 @@ def _sentence(details: ErrorDetails, root: type[Entry]) -> str:
             return _unknown_key(where, root)
         case "literal_error":
             return _no_choice(value, details["input"], context["expected"])
-        case "too_short":
-            return f'nobody is named here; add a line such as "{where[-1]}: {_EXAMPLES[str(where[-1])]}"'
-        case "string_type":
-            return f"{value} stands where one phrase belongs; write it as text"
         case "tuple_type":
             return f"{value} stands where a list belongs; write each item on a line of its own after a dash"
         case "model_type" | "model_attributes_type" | "dict_type":
-            return _no_mapping(value, where, root)
+            return _no_mapping(value, None if value == "this" else details["input"], entry_at(root, where))
         case "int_parsing" | "int_type" | "int_from_float" | "int_parsing_size":
             return f"{value} is not a whole number; write one such as 0"
         case _:
@@ -97,10 +98,10 @@ def _no_choice(value: str, given: Any, expected: str) -> str:
     return f"{value} is not one of {expected}; {f'did you mean {near!r}?' if near else 'write one of them'}"
 
 
-def _no_mapping(value: str, where: tuple[int | str, ...], root: type[Entry]) -> str:
-    entry = entry_at(root, where)
-    example = "length: {max_words: 180}" if entry is None else next(
-        (f"{name}: {_EXAMPLES[name]}" for name, field in entry.model_fields.items() if field.is_required()),
-        f"{next(iter(fields(entry)))}: …",
-    )
-    return f"{value} stands where keys and their values belong; write them as in \"{example}\""
+def _no_mapping(value: str, given: Any, entry: type[Entry] | None) -> str:
+    """Return the sentence for a single value where a mapping belongs: it is meant for the first key."""
+    if entry is Topic:
+        return f"{value} stands where one phrase belongs; write it as text"
+    key = next(iter(fields(entry))) if entry else "length"
+    example = given if isinstance(given, str) else _EXAMPLES.get(key, "{max_words: 180}" if key == "length" else "…")
+    return f'{value} stands where keys and their values belong; write it as in "{key}: {example}"'

@@ -45,8 +45,11 @@ def problem(sentence: str) -> PydanticCustomError:
 
 
 def _text(value: Any) -> Any:
+    """Return tidy text for text or a number; pydantic alone would let bytes and what is in them pass."""
+    if isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < 10**18:
+        return str(value)
     if not isinstance(value, str):
-        return value
+        raise problem("stands where one phrase belongs; write it as text")
     if found := _UNSEEN.search(value):
         raise problem(
             f"has an unseen or lost character (U+{ord(found[0]):04X}); type these words again instead of pasting them"
@@ -60,10 +63,10 @@ def _day(value: Any) -> Any:
         return value.date()
     if isinstance(value, date):
         return value
-    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", str(value).strip()):
+    if not isinstance(value, str) or not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value.strip()):
         raise problem("is not a date; write it as year-month-day, such as 2026-11-18")
     try:
-        return date.fromisoformat(str(value).strip())
+        return date.fromisoformat(value.strip())
     except ValueError:
         raise problem("is not a day of the calendar; write it as year-month-day, such as 2026-11-18") from None
 
@@ -72,7 +75,7 @@ def _clock(value: Any) -> Any:
     """Return a time for `14:30` or `9:05`."""
     if isinstance(value, time):
         return value
-    found = re.fullmatch(r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?", str(value).strip())
+    found = re.fullmatch(r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?", value.strip()) if isinstance(value, str) else None
     try:
         return time(*(int(part) for part in found.groups(default="0"))) if found else time(24)
     except ValueError:

@@ -30,7 +30,9 @@ class Phrase:
     noun: str | None = None
     """A noun phrase with its article."""
     singular: str | None = None
-    """The same when it is singular, so that "… appeals to me" agrees with it."""
+    """The same when it is singular, so that "… is one of the reasons" agrees with it."""
+    plural: str | None = None
+    """The same when it is plural: "… are among the reasons"."""
     how: str | None = None
     """A how or why clause in statement order: fits after "thank you for explaining"."""
     doing: str | None = None
@@ -38,7 +40,9 @@ class Phrase:
     did: str | None = None
     """A past deed of the writer's: fits after "I"."""
     have: str | None = None
-    """What the writer has (time, a licence, a skill): fits after "I have"."""
+    """What the writer has (a licence, a degree): fits after "I have"."""
+    years: str | None = None
+    """How long the writer has done something, which is experience: "six years of bay nursing"."""
     we: str | None = None
     """A clause about writer and reader: "we both started at community newspapers"."""
     by: Literal["them", "me", "both"] | None = None
@@ -56,19 +60,8 @@ class Phrase:
     @property
     def usable(self) -> bool:
         """Whether English has any form for it."""
-        return any(
-            (
-                self.about,
-                self.that,
-                self.noun,
-                self.how,
-                self.doing,
-                self.did,
-                self.have,
-                self.we,
-                self.sentence,
-            )
-        )
+        forms = (self.about, self.that, self.noun, self.how, self.doing, self.did, self.have, self.years, self.we)
+        return any((*forms, self.sentence))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

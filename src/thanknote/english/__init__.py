@@ -1,6 +1,20 @@
 """English: the parser, phrases into forms, names into greetings, and the judge of finished sentences."""
 
-from thanknote.english._parser import parse, parse_all
+from thanknote.english._judge import Fault, judge, sentences
+from thanknote.english._names import Called, call, names_of
+from thanknote.english._parser import is_word, parse, parse_all, parser
 from thanknote.english._phrase import Raw, phrases
 
-__all__ = ["Raw", "parse", "parse_all", "phrases"]
+__all__ = [
+    "Called",
+    "Fault",
+    "Raw",
+    "call",
+    "judge",
+    "names_of",
+    "parse",
+    "parse_all",
+    "parser",
+    "phrases",
+    "sentences",
+]

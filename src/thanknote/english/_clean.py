@@ -20,6 +20,7 @@ _ABBREVIATIONS = [
         (r"(?<!\S)b/c(?!\S)|(?<!\S)bc(?!\S)|(?<!\S)cos(?!\S)|(?<!\S)cuz(?!\S)", "because", 0),
         (r"(?<!\S)abt(?!\S)", "about", 0),
         (r"(?<!\S)@(?=\s)", "at", 0),
+        (r"(?<=\bno )OT\b|(?<=mandatory )OT\b|(?<=compulsory )OT\b|(?<=paid )OT\b", "overtime", 0),
         (r"(?<!\S)b4(?!\S)", "before", 0),
         (r"\bd['’]you\b", "do you", re.IGNORECASE),
         (r"(?<!\S)x-?mas\b", "Christmas", re.IGNORECASE),

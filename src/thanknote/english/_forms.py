@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 Field = Literal["topic", "detail", "interest", "strength", "fit", "connection", "promise"]
 Forms = dict[str, str]
-_HELD_BY_WRITER = re.compile(r"^(?:I\s+|I've\s+|I have\s+)", re.IGNORECASE)
+_HAD = frozenset("degree licence license diploma certificate qualification permit ticket".split())
 _MINE = {"strength", "fit"}
 
 
@@ -37,7 +37,8 @@ def forms(doc: Doc, shape: Shape, field: Field, *, british: bool = False) -> For
     if field in _MINE:
         return _mine(doc, shape, words)
     if field == "promise":
-        return {"noun": _noun(doc, words)} if shape == "noun" and _noun(doc, words) else {}
+        found = _noun_forms(doc, words) if shape == "noun" else {}
+        return {name: text for name, text in found.items() if text and name in {"noun", "singular", "plural"}}
     maker = {
         "noun": _noun_forms,
         "gerund": lambda d, w: _both(written(d, w)),
@@ -74,12 +75,18 @@ def _noun_forms(doc: Doc, words: list[str]) -> Forms:
     head = root(doc)
     if doc[0].lower_ in {"no", "zero"}:
         verb = "are" if head.tag_ in {"NNS", "NNPS"} else "is"
-        if any(t.dep_ == "prep" and t.lower_ in {"in", "since", "for"} and _is_time(t) and any(c.like_num for c in t.subtree) for t in doc):
+        if any(
+            t.dep_ == "prep"
+            and t.lower_ in {"in", "since", "for"}
+            and _is_time(t)
+            and any(c.like_num for c in t.subtree)
+            for t in doc
+        ):
             verb = "have been" if verb == "are" else "has been"
         return {"that": f"there {verb} no {written(doc, words, 1)}"}
     text = _noun(doc, words)
     many = head.tag_ in {"NNS", "NNPS"} or any(token.tag_ == "CC" for token in head.children)
-    return {"about": text, "noun": text, "singular": "" if many else text}
+    return {"about": text, "noun": text, "plural" if many else "singular": text}
 
 
 def _doing(doc: Doc, words: list[str], start: int, *, british: bool) -> Forms:
@@ -169,11 +176,11 @@ def _mine(doc: Doc, shape: Shape, words: list[str]) -> Forms:
         if verb.i == 1 and verb.lemma_ == "have":
             return {"have": written(doc, words, 2)}
     head = root(doc)
-    if shape == "noun" and (
-        head.lemma_.lower() in TIME_NOUNS or head.lower_ in {"degree", "licence", "license", "diploma", "certificate"}
-    ):
-        lead = "" if head.tag_ == "NNS" or doc[0].tag_ in {"DT", "CD"} else None
-        return {"have": written(doc, words)} if lead is not None else {}
+    bare = head.tag_ == "NN" and doc[head.left_edge.i].tag_ not in {"DT", "CD", "PRP$"}
+    if shape == "noun" and head.lemma_.lower() in TIME_NOUNS and any(token.like_num for token in doc):
+        return {"years": written(doc, words)}
+    if shape == "noun" and head.lower_ in _HAD and not bare:
+        return {"have": written(doc, words)}
     return {}
 
 

@@ -67,3 +67,9 @@ def lexicon() -> dict[str, frozenset[str]]:
 def seen(word: str) -> bool:
     """Say whether the model has met this very spelling."""
     return word in parser().vocab.strings
+
+
+def is_word(word: str) -> bool:
+    """Say whether this is an ordinary English word in its base form, so that it need not be a name."""
+    low = word.casefold()
+    return any(low in words for words in lexicon().values())

@@ -159,7 +159,10 @@ def _headline(doc: Doc, head: Token) -> bool:
     if figures * 2 > sum(token.is_alpha for token in doc):
         return True
     if any(
-        child.i > head.i and child.dep_ in {"advmod", "prt", "acomp", "det", "dobj", "nummod"} or child.lower_ in {"on", "up", "down", "off"} and child.i == head.i + 1
+        child.i > head.i
+        and child.dep_ in {"advmod", "prt", "acomp", "det", "dobj", "nummod"}
+        # "two pharmacists on at all times": a preposition without its noun.
+        or (child.dep_ == "prep" and next(child.children, child).dep_ not in {"pobj", "pcomp"})
         for child in head.children
     ):
         return True

@@ -126,7 +126,11 @@ def _bound(pronoun: Token, low: str) -> bool | None:
 
 
 def _is_person(noun: str) -> bool:
-    return noun in PERSON_NOUNS or noun.endswith(("er", "or", "ist", "ant", "ee", "ian", "man", "woman")) or noun in {"child"}
+    return (
+        noun in PERSON_NOUNS
+        or noun.endswith(("er", "or", "ist", "ant", "ee", "ian", "man", "woman"))
+        or noun in {"child"}
+    )
 
 
 def _finite(head: Token) -> list[Token]:

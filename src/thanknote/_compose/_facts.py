@@ -1,0 +1,162 @@
+"""The facts of each note: phrases in their forms, shared out over the panel; what is not used is reported."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from thanknote.draft import Finding, Phrase, Severity
+from thanknote.english import Raw, names_of, phrases
+from thanknote.sensitive import held_back
+
+if TYPE_CHECKING:
+    from thanknote.debrief import Debrief, Interviewer
+
+_HOW_TO_SAY = {
+    "topic": "write what it was about as a short phrase (the new rota, how you train starters), "
+    "or give your own words as sentence:",
+    "detail": "write it as a clause (nobody is woken at night)",
+    "interest": "write it as a clause or a thing (the team picks its own tools)",
+    "fit": "write what you did (ran the same cut-over at Acme) or have (six years of night shifts)",
+    "strength": "write what you did (ran the same cut-over at Acme) or have (six years of night shifts)",
+    "connection": "write it as: we both …",
+    "promise": "write the thing you are sending (my notes on the upgrade)",
+}
+_FIELD_NAMES = {"interest": "interest point", "fit": "fit", "promise": "promise"}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one note can say, and what was noticed on the way."""
+
+    facts: Mapping[str, Phrase] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+
+
+def read_panel(debrief: Debrief) -> list[Reading]:
+    """Return the facts for each interviewer, in the order of the debrief.
+
+    All phrases are parsed in one go. A person's own `fit` counts before a strength; the strengths are
+    dealt out in the order of the names, so that the order of the file does not matter.
+    """
+    raws = [_raws(person, f"interviewers[{number}]") for number, person in enumerate(debrief.interviewers)]
+    strengths = [
+        Raw(text=text, field="strength", path=f"candidate.strengths[{number}]")
+        for number, text in enumerate(debrief.candidate.strengths)
+    ]
+    everything = [*strengths, *(raw for some in raws for raw in some)]
+    said = [raw for raw in everything if not held_back(raw.text) and not (raw.sentence and held_back(raw.sentence))]
+    forms = dict(zip([raw.path for raw in said], phrases(said, language=debrief.language), strict=True))
+    usable = [forms[raw.path] for raw in strengths if raw.path in forms and forms[raw.path].usable]
+    about_me = [finding for raw in strengths for finding in _noticed_in(debrief, raw, forms.get(raw.path))]
+    by_name = sorted(range(len(raws)), key=lambda number: (debrief.interviewers[number].name, number))
+    readings: dict[int, Reading] = {}
+    dealt = 0
+    for number in by_name:
+        reading = _read(debrief, raws[number], forms)
+        if "fit" not in reading.facts and usable:
+            reading = replace(reading, facts={**reading.facts, "fit": usable[dealt % len(usable)]})
+            dealt += 1
+        readings[number] = replace(reading, findings=(*reading.findings, *about_me))
+    return [readings[number] for number in range(len(raws))]
+
+
+def noticed(debrief: Debrief, rule: str, severity: Severity, path: str, text: str, message: str) -> Finding:
+    """Return a finding about a value of the debrief, with its place in the file."""
+    source = debrief.source
+    place = source.place(path)
+    return Finding(
+        check="facts",
+        rule=rule,
+        severity=severity,
+        part="debrief",
+        message=message,
+        text=text,
+        path=path,
+        file=source.name or None,
+        line=place.line if place else None,
+        column=place.column if place else None,
+    )
+
+
+def _raws(person: Interviewer, path: str) -> list[Raw]:
+    """Return every phrase about one interviewer with its field."""
+    names = names_of(person.name, greeting=person.greeting)
+    raws = []
+    for number, topic in enumerate(person.topics):
+        at = f"{path}.topics[{number}]"
+        raws.append(Raw(text=topic.topic, field="topic", path=at, by=topic.by, sentence=topic.sentence, names=names))
+        if topic.detail:
+            raws.append(Raw(text=topic.detail, field="detail", path=f"{at}.detail", by=topic.by, names=names))
+    for number, point in enumerate(person.interest_points):
+        raws.append(Raw(text=point, field="interest", path=f"{path}.interest_points[{number}]", names=names))
+    if person.fit:
+        raws.append(Raw(text=person.fit, field="fit", path=f"{path}.fit", names=names))
+    if person.connection:
+        raws.append(Raw(text=person.connection, field="connection", path=f"{path}.connection", names=names))
+    for number, promise in enumerate(person.promised):
+        raws.append(Raw(text=promise, field="promise", path=f"{path}.promised[{number}]", names=names))
+    return raws
+
+
+def _read(debrief: Debrief, raws: Sequence[Raw], forms: Mapping[str, Phrase]) -> Reading:
+    """Choose what one note says: the first fact of each field that English has a form for."""
+    facts: dict[str, Phrase] = {}
+    findings: list[Finding] = []
+    for raw in raws:
+        phrase = forms.get(raw.path)
+        findings.extend(_noticed_in(debrief, raw, phrase))
+        if phrase is None or not phrase.usable:
+            continue
+        if raw.field == "promise" and "promise" in facts:
+            facts["promise"] = _joined(facts["promise"], phrase)
+        elif raw.field == "detail":
+            if "topic" in facts and raw.path == f"{facts['topic'].path}.detail":
+                facts["detail"] = phrase
+        elif raw.field in facts:
+            name = _FIELD_NAMES.get(raw.field, raw.field)
+            findings.append(
+                noticed(
+                    debrief,
+                    "unused",
+                    "advice",
+                    raw.path,
+                    raw.text,
+                    f"Not used: a note says one {name}, and another comes first; put this one first to use it instead.",
+                )
+            )
+        else:
+            facts[raw.field] = phrase
+    if "promise" in facts:
+        promise = facts["promise"]
+        findings.append(
+            noticed(
+                debrief, "attach", "advice", promise.path, promise.text, f"Attach {promise.noun} before you send this."
+            )
+        )
+    return Reading(facts, tuple(findings))
+
+
+def _noticed_in(debrief: Debrief, raw: Raw, phrase: Phrase | None) -> list[Finding]:
+    """Return what there is to say about one phrase: held back, not readable, emoji dropped."""
+    if phrase is None:
+        family = held_back(raw.text) or held_back(raw.sentence or "")
+        about = family.message if family else "something private"
+        message = f"Held back, because it looks like {about}; keep it under private:, or say it another way."
+        return [noticed(debrief, "held-back", "warning", raw.path, raw.text, message)]
+    findings = []
+    if not phrase.usable:
+        reason = phrase.reason or "no reading of it is sure"
+        message = f"Not used, because {reason}; {_HOW_TO_SAY[raw.field]}."
+        findings.append(noticed(debrief, "unread", "warning", raw.path, raw.text, message))
+    elif phrase.emoji:
+        message = f"The emoji {phrase.emoji} is left out of the note."
+        findings.append(noticed(debrief, "emoji", "advice", raw.path, raw.text, message))
+    return findings
+
+
+def _joined(first: Phrase, second: Phrase) -> Phrase:
+    """Return two promises as one: "my notes on the upgrade and the runbook"."""
+    both = f"{first.noun} and {second.noun}"
+    return replace(first, text=f"{first.text}; {second.text}", noun=both, singular=None, plural=both)

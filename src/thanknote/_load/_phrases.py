@@ -1,0 +1,117 @@
+"""Phrases that are good YAML but do not say to YAML what they say to a person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from yaml import events as yaml
+
+from thanknote._load._slip import Slip, line_with, quoted
+from thanknote.debrief import Debrief
+from thanknote.debrief._fields import Field, fields, keys
+from thanknote.debrief._problems import nearest
+
+# A line that is broken before this width was not broken for its length.
+_NARROW = 60
+
+
+def in_scalar(text: str, event: yaml.ScalarEvent, field: Field, *, item: bool) -> Slip | None:
+    """Return what is wrong with a plain scalar."""
+    start, end = event.start_mark.index, event.end_mark.index
+    if slip := _no_space(text, start, end, field):
+        return slip
+    if not field.prose:
+        return None
+    return (
+        _comment(text, start, end)
+        or _dashes(text, start, end, single=field.many and not item)
+        or _typographic(text, start, end)
+    )
+
+
+def in_mapping(text: str, start: int, end: int, values: Mapping[str, Any], field: Field) -> Slip | None:
+    """Return the slip when a mapping is a phrase with a colon and a space in it, or one in braces."""
+    raw = text[start:end].rstrip()
+    end = start + len(raw)
+    meant = fields(field.entry) if field.entry else ()
+    if "\n" in raw or keys(Debrief) & values.keys() or any(nearest(key, [*meant]) for key in values):
+        return None
+    first = raw[0]
+    if first == "{" and any(value is not None for value in values.values()):
+        return None
+    if first in "{?":
+        what, at = f"a phrase that begins with {first} must stand in quotes", start
+    else:
+        what = "a colon and a space make YAML take what is before them for a key; put the phrase in quotes"
+        at = start + max(raw.find(": "), 0) if ": " in raw else end - 1
+    phrase = raw[1:-1] if _in_typographic_quotes(raw) else raw
+    return Slip(at, what, line_with(text, start, end, quoted(phrase)), phrase)
+
+
+def in_reference(text: str, event: yaml.NodeEvent, field: Field) -> Slip:
+    """Return the slip for what begins with `&`, `*` or `!`: a phrase, or something only programs write."""
+    start, end = event.start_mark.index, event.end_mark.index
+    raw = text[start:end]
+    if field.prose and "\n" not in raw and not isinstance(event, yaml.CollectionStartEvent):
+        what = f"a phrase that begins with {raw[:1]} must stand in quotes"
+        return Slip(start, what, line_with(text, start, end, quoted(raw)), raw)
+    return Slip(start, "a debrief has no anchors (&), aliases (*) and tags (!); write the value itself here", "", None)
+
+
+def _no_space(text: str, start: int, end: int, field: Field) -> Slip | None:
+    """`name:Priya` where keys belong."""
+    names = "|".join(fields(field.entry)) if field.entry else None
+    found = re.match(rf"({names}):[^\S ]*(\S.*)", text[start:end]) if names else None
+    if not found:
+        return None
+    key, value = found.groups()
+    line = line_with(text, start, end, f"{key}: {value}")
+    return Slip(start + found.end(1), "after the colon of a key belongs a space", line, {key: value})
+
+
+def _comment(text: str, start: int, end: int) -> Slip | None:
+    """`C# and #1 team`: the end is lost; two spaces before the # say that it is a comment."""
+    found = re.compile(r" (#.*)" if end > start else r" (#\S.*)").match(text, end)
+    if not found:
+        return None
+    phrase = " ".join(text[start : found.end()].split())
+    what = (
+        "a space and a # begin a comment for YAML, and the rest is lost; "
+        "put two spaces before the # of a real comment, or the phrase in quotes"
+    )
+    gap = " " if end == start else ""
+    return Slip(found.start(1), what, line_with(text, start, found.end(), gap + quoted(phrase)), phrase)
+
+
+def _dashes(text: str, start: int, end: int, *, single: bool) -> Slip | None:
+    """Items that YAML joins to one: `-topic` without its space, or a dash that stands deeper than the one above."""
+    first, _, rest = text[start:end].partition("\n")
+    alone = not text[text.rfind("\n", 0, start) + 1 : start].strip()
+    if single and alone and re.match(r"-\S", first):
+        return Slip(start, "after the dash of an item belongs a space", f"- {first[1:]}", first[1:])
+    begun = start - text.rfind("\n", 0, start) - 1
+    deeper = re.search(r"^[ \t]*(- ?(\S.*))", rest, re.MULTILINE)
+    if not deeper or begun + len(first) >= _NARROW:
+        return None
+    at = start + len(first) + 1 + deeper.start(1)
+    what = (
+        "this dash stands deeper than the line above, so YAML joins the two; begin it in the column of the dash above"
+    )
+    return Slip(at, what, f"- {deeper[2]}", first)
+
+
+def _typographic(text: str, start: int, end: int) -> Slip | None:
+    """`“Priya”`: quotes from a word processor are part of the text."""
+    if not _in_typographic_quotes(text[start:end]):
+        return None
+    phrase = " ".join(text[start + 1 : end - 1].split())
+    what = "typographic quotes are part of the text for YAML; use straight ones"
+    return Slip(start, what, line_with(text, start, end, quoted(phrase)), phrase)
+
+
+def _in_typographic_quotes(raw: str) -> bool:
+    """Say whether the whole phrase stands in one pair of them."""
+    pair = len(raw) > 2 and raw[0] in "“„«‘" and raw[-1] in '”“»’"'
+    return pair and not set(raw[1:-1]) & set("“„«”»")

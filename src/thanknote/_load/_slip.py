@@ -1,0 +1,39 @@
+"""A slip: something YAML reads otherwise than it was meant, with the line as it should be."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from thanknote.debrief import Place
+
+
+class Slip(NamedTuple):
+    """What a person wrote who does not know YAML."""
+
+    at: int
+    """The offset of the character that YAML takes for something else."""
+    what: str
+    """What happened and what to do, a sentence that the corrected line ends."""
+    line: str
+    """The line as it should be, without the space around it; empty where there is none to show."""
+    value: Any
+    """What was meant."""
+
+
+def quoted(text: str) -> str:
+    """Return a phrase in the quotes that need nothing else changed in it, if there are such."""
+    if not any(char in text for char in '"\\'):
+        return f'"{text}"'
+    return f"""'{text.replace("'", "''")}'"""
+
+
+def line_with(text: str, start: int, end: int, instead: str) -> str:
+    """Return the line around `start` with `instead` for what stands up to `end`, without the space around it."""
+    begins = text.rfind("\n", 0, start) + 1
+    ends = text.find("\n", end)
+    return (text[begins:start] + instead + text[end : ends if ends >= 0 else len(text)]).strip()
+
+
+def place_at(text: str, offset: int) -> Place:
+    """Return line and column of an offset, both from 1."""
+    return Place(text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))

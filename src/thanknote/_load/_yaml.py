@@ -1,0 +1,107 @@
+"""YAML, read from its events; a line that breaks its grammar is mended, so that what follows is seen, too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import yaml
+
+from thanknote._load._build import DEEPEST, Builder
+from thanknote._load._mend import Break, Mend, mends
+from thanknote._load._reading import Reading
+from thanknote.debrief import Place
+
+# libyaml is 15 times faster and comes with every wheel of PyYAML; both give the same events and places.
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# Each mend is tried by reading the text once more.
+_MENDS, _LONG = 20, 100_000
+
+
+def read(text: str) -> Reading:
+    """Return the values and places in a YAML text, and where it breaks YAML's grammar for good."""
+    lines, made = text.split("\n"), list[Mend]()
+    reading, stop = _built(lines)
+    while stop and len(made) < (_MENDS if len(text) < _LONG else 1):
+        mend = next((mend for mend in mends(lines, stop) if _helps(mend, lines, stop)), None)
+        if mend is None:
+            break
+        made.append(mend)
+        lines = mend.made_in(lines)
+        stop = _stop(lines)
+    if made:
+        reading, stop = _built(lines)
+        _as_written(reading, text.split("\n"), lines)
+    for mend in made:
+        reading.refuse(mend.message(lines), mend.place)
+    if stop:
+        reading.refuse(stop.message, stop.place)
+        reading.broken = Place(stop.line + 1, stop.column + 1)
+    return reading
+
+
+def _built(lines: list[str]) -> tuple[Reading, Break | None]:
+    text, stops = "\n".join(lines), list[Break]()
+    reading = Builder(_events(text, stops), text, slips=True).build()
+    return reading, next(iter(stops), None)
+
+
+def _stop(lines: list[str]) -> Break | None:
+    """Return where the lines break YAML's grammar."""
+    stops, depth = list[Break](), 0
+    for event in _events("\n".join(lines), stops):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            break
+    return next(iter(stops), None)
+
+
+def _events(text: str, stops: list[Break]) -> Iterator[yaml.Event]:
+    """Yield YAML's events; where its grammar breaks, end, and add the place to `stops`."""
+    quote: int | None = None
+    try:
+        for event in yaml.parse(text, Loader=_LOADER):
+            if isinstance(event, yaml.ScalarEvent) and event.style in ("'", '"'):
+                lines = event.start_mark.line, event.end_mark.line
+                quote = lines[0] if lines[0] < lines[1] else quote
+            yield event
+    except yaml.MarkedYAMLError as error:
+        mark, opening = error.problem_mark, error.context_mark
+        if mark is None:
+            raise
+        token = "scanning" in (error.context or "") or "flow" in (error.context or "")
+        stops.append(
+            Break(
+                line=mark.line,
+                column=mark.column,
+                problem=error.problem or "",
+                opening=(opening.line, opening.column) if opening and token else None,
+                quote=quote,
+            )
+        )
+
+
+def _helps(mend: Mend, lines: list[str], stop: Break) -> bool:
+    """Say whether YAML gets further with the mend than without."""
+    after = _stop(mend.made_in(lines))
+    if after is None or after.reach > stop.line:
+        return True
+    opened = mend.line in (stop.quote, stop.opening[0] if stop.opening else None)
+    return opened and after.line > mend.line and (after.line, after.opening) != (stop.line, stop.opening)
+
+
+def _as_written(reading: Reading, before: list[str], after: list[str]) -> None:
+    """Give the places in mended lines the columns that they have in the lines as written."""
+
+    def place(at: Place) -> Place:
+        old, new = before[at.line - 1], after[at.line - 1]
+        same = next((i for i, (one, other) in enumerate(zip(old, new, strict=False)) if one != other), len(old))
+        column = at.column if at.column - 1 <= same else at.column + len(old) - len(new)
+        return Place(at.line, min(max(column, 1), len(old) + 1))
+
+    reading.places = {path: place(at) for path, at in reading.places.items()}
+    reading.ends = {path: place(at) for path, at in reading.ends.items()}
+    places = [place(Place(problem.line or 1, problem.column or 1)) for problem in reading.problems]
+    reading.problems = [
+        replace(problem, line=at.line, column=at.column) for problem, at in zip(reading.problems, places, strict=True)
+    ]

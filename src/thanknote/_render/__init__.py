@@ -1,0 +1,132 @@
+"""Rendering: briefs and templates become drafts; Jinja writes every wording down, plain Python chooses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import jinja2
+
+from thanknote._render._choose import Letter, Written, choose
+from thanknote._render._letter import read
+from thanknote._render._vary import LetterEnvironment, environment
+from thanknote.draft import Brief, Draft, Finding, Phrase
+from thanknote.errors import TemplateError
+from thanknote.kinds import Kind
+
+__all__ = ["render_all"]
+
+_FACTS = ("topic", "detail", "interest", "fit", "connection", "promise")
+_COUNTED = ("topic", "interest", "fit", "connection", "promise")
+
+
+def render_all(briefs: Sequence[Brief], kinds: Mapping[str, Kind], *, templates: Path | None = None) -> list[Draft]:
+    """Return one unchecked draft for each brief, wordings chosen for all of them at once.
+
+    Args:
+        briefs: what the notes have to say.
+        kinds: the kinds by name.
+        templates: the user's folder of templates, which is searched first.
+
+    Raises:
+        TemplateError: a template cannot be read or rendered; says file, line and what it asked for.
+    """
+    built_in = jinja2.PackageLoader("thanknote.templates", "")
+    loader = jinja2.ChoiceLoader([jinja2.FileSystemLoader(templates), built_in]) if templates else built_in
+    env = environment(loader)
+    env.filters["opening"] = opening
+    parts = {name: _compiled(env, kinds[name]) for name in {brief.kind for brief in briefs}}
+    letters = []
+    for brief in briefs:
+        kind, values = kinds[brief.kind], _values(brief)
+        subject, body = (read(_written(part, kind, values)) for part in parts[brief.kind])
+        letters.append(Letter(brief, kind, subject, body))
+    return [_draft(letter, written) for letter, written in zip(letters, choose(letters), strict=True)]
+
+
+def opening(text: str) -> str:
+    """Return the words as they open a sentence: a small first letter becomes a capital, iOS and dbt stay."""
+    first = str(text).split(" ", 1)[0]
+    plain = first.islower() and first.isalpha() or "-" in first or "'" in first or "’" in first
+    return text[:1].upper() + text[1:] if plain else text
+
+
+def _values(brief: Brief) -> dict[str, Any]:
+    """Return the names a template may use."""
+    facts = {name: brief.facts.get(name, Phrase()) for name in _FACTS}
+    formal_us = brief.tone == "formal" and brief.language == "en-US"
+    return {
+        **facts,
+        "facts": sum(facts[name].usable for name in _COUNTED),
+        "greeting": brief.greeting,
+        "greeting_mark": ":" if formal_us else ",",
+        "name": brief.name,
+        "sender": brief.sender,
+        "company": brief.company,
+        "role": brief.role,
+        "job": "post" if brief.language == "en-GB" and brief.tone == "formal" else "role",
+        "day": brief.day,
+        "tone": brief.tone,
+        "language": brief.language,
+        "format": brief.format,
+    }
+
+
+def _compiled(env: LetterEnvironment, kind: Kind) -> tuple[jinja2.Template, jinja2.Template]:
+    """Return subject and body as Jinja templates; an error says the file's own line."""
+    try:
+        # The lines above are kept as empty ones, so that Jinja counts as the file does.
+        subject = env.from_string("\n" * (kind.subject_line - 1) + kind.subject)
+        return subject, env.from_string("\n" * (kind.body_line - 1) + kind.body)
+    except jinja2.TemplateSyntaxError as error:
+        raise TemplateError(f"{error.name or kind.origin}:{error.lineno}: {error.message}") from None
+
+
+def _written(template: jinja2.Template, kind: Kind, values: Mapping[str, Any]) -> str:
+    """Let Jinja write one part of a template."""
+    try:
+        return template.render(values).lstrip("\n")
+    except jinja2.TemplateSyntaxError as error:
+        raise TemplateError(f"{error.name or kind.origin}:{error.lineno}: {error.message}") from None
+    except jinja2.TemplateNotFound as error:
+        raise TemplateError(f"{kind.origin}: there is no template called {error.name!r} beside it") from None
+    except jinja2.TemplateError as error:
+        raise TemplateError(f"{kind.origin}:{_line(error)}: {error.message}") from None
+    except Exception as error:  # noqa: BLE001 - whatever a user's template does is the template's fault
+        raise TemplateError(f"{kind.origin}:{_line(error)}: {type(error).__name__}: {error}") from None
+
+
+def _line(error: BaseException) -> int:
+    """Return the line of the template in which an error arose: Jinja rewrites tracebacks to template lines."""
+    line, trace = 1, error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename in {"<template>", "<unknown>"}:
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line
+
+
+def _draft(letter: Letter, written: Written) -> Draft:
+    brief = letter.brief
+    gone = [name for name in written.left_out if brief.facts.get(name, Phrase()).usable]
+    findings = [
+        Finding(
+            check="facts",
+            rule="left-out",
+            severity="advice",
+            part="debrief",
+            text=brief.facts[name].text,
+            path=brief.facts[name].path,
+            message=f"Left out to keep the {brief.kind} note within its length.",
+        )
+        for name in gone
+    ]
+    return Draft(
+        kind=brief.kind,
+        to=brief.recipient,
+        medium=letter.kind.medium,
+        subject=written.subject,
+        body=written.body,
+        findings=(*brief.findings, *findings),
+    )

@@ -1,0 +1,178 @@
+"""Choosing: one wording for each thought, for the whole panel at once, within the limits of the kind."""
+
+from __future__ import annotations
+
+import hashlib
+import textwrap
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from thanknote._render._letter import Span, Thought, Wording, thoughts, write
+from thanknote.draft import Brief
+from thanknote.english import judge, sentences
+from thanknote.kinds import Kind
+
+COLUMNS = 72
+_TRIES = 40
+"""More strikes than any note has wordings to spare; then the least bad choice stands."""
+
+Pieces = tuple[str | Thought, ...]
+Key = tuple[str, int, int]
+"""A wording of the template: thought, place, position."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One letter with its wordings still in it."""
+
+    brief: Brief
+    kind: Kind
+    subject: Pieces
+    body: Pieces
+
+
+@dataclass(slots=True)
+class Written:
+    """A letter once its wordings are chosen."""
+
+    subject: str = ""
+    body: str = ""
+    left_out: list[str] = field(default_factory=list)
+    """Thoughts that had to go for length."""
+
+
+def choose(letters: Sequence[Letter]) -> list[Written]:
+    """Return the finished words of each letter.
+
+    People who compare notes should not find one letter twice: a wording that few others of the panel
+    got comes first, and a sentence that another of them got is struck where there is another way to say
+    it. Ties go by a hash of variant, kind, person and the wording's position, never of the text, so
+    that mending a typo does not reword every note. Letters are settled in the order of kind and name, so
+    the order of the file does not matter.
+    """
+    order = sorted(range(len(letters)), key=lambda i: (letters[i].kind.name, letters[i].brief.recipient.name, i))
+    used: dict[str, Counter[Key]] = {}
+    said: dict[str, set[str]] = {}
+    out: dict[int, Written] = {}
+    for number in order:
+        letter = letters[number]
+        uses = used.setdefault(letter.kind.name, Counter())
+        theirs = said.setdefault(letter.kind.name, set())
+        out[number] = _settle(letter, uses, theirs)
+        theirs.update(_long_sentences(out[number].body))
+    return [out[number] for number in range(len(letters))]
+
+
+def _settle(letter: Letter, uses: Counter[Key], said: set[str]) -> Written:
+    """Choose the wordings of one letter, striking what reads badly and leaving out what is too long."""
+    kind, struck, written = letter.kind, set[Key](), Written()
+    ranked = {
+        thought_key(t): _ranked(t, letter, uses) for part in (letter.subject, letter.body) for t in thoughts(part)
+    }
+
+    def pick(thought: Thought) -> Wording | None:
+        if thought.name in written.left_out:
+            return None
+        best = ranked[thought_key(thought)]
+        free = [wording for wording in best if (thought.name, thought.place, wording.position) not in struck]
+        return next(iter(free), None) or next((w for w in thought.wordings if w.last), None)
+
+    softly: set[Key] = set()
+    for _ in range(_TRIES):
+        written.body, spans = write(letter.body, pick)
+        if excess := _too_long(written.body, spans, kind):
+            gone = next((name for name in kind.leave_out if name in excess and name not in written.left_out), None)
+            if gone is not None:
+                written.left_out.append(gone)
+                continue
+        strike = next(_strikes(written.body, spans, said, struck, softly, ranked), None)
+        if strike is None:
+            break
+        struck.add(strike)
+    written.subject, _ = write(letter.subject, pick)
+    for span in write(letter.body, pick)[1]:
+        uses[span.thought.name, span.thought.place, span.wording.position] += 1
+    for span in write(letter.subject, pick)[1]:
+        uses[span.thought.name, span.thought.place, span.wording.position] += 1
+    return written
+
+
+def thought_key(thought: Thought) -> tuple[str, int]:
+    """Return what tells a thought from the others of its template."""
+    return thought.name, thought.place
+
+
+def _ranked(thought: Thought, letter: Letter, uses: Counter[Key]) -> list[Wording]:
+    """Return the wordings that suit this letter, the best first, without the last resort."""
+    brief = letter.brief
+    spelling = "british" if brief.language == "en-GB" else "american"
+    suits = {brief.tone, spelling, brief.format or ""}
+    groups = ({"warm", "formal", "concise"}, {"american", "british"}, {"onsite", "video", "phone", "panel"})
+
+    def fits(wording: Wording) -> bool:
+        return all(not (wording.labels & group) or wording.labels & group & suits for group in groups)
+
+    def rank(wording: Wording) -> tuple[int, bytes]:
+        seed = f"{brief.variant}|{brief.kind}|{brief.recipient.name}|{thought.name}|{wording.position}"
+        return uses[thought.name, thought.place, wording.position], hashlib.blake2b(
+            seed.encode(), digest_size=8
+        ).digest()
+
+    return sorted((wording for wording in thought.wordings if not wording.last and fits(wording)), key=rank)
+
+
+def _too_long(body: str, spans: Sequence[Span], kind: Kind) -> set[str]:
+    """Return the thoughts among which one has to go for length: all, or those of a paragraph that is too long."""
+    names = {span.thought.name for span in spans}
+    if kind.characters and len(body) > kind.characters:
+        return names
+    if kind.words and len(body.split()) > kind.words[1]:
+        return names
+    for name, most in kind.lines.items():
+        for span in (span for span in spans if span.thought.name == name):
+            start = body.rfind("\n\n", 0, span.start) + 1
+            end = body.find("\n\n", span.end)
+            paragraph = body[start : len(body) if end < 0 else end]
+            if len(textwrap.wrap(paragraph.strip(), COLUMNS)) > most:
+                return {s.thought.name for s in spans if start <= s.start and (end < 0 or s.end <= end)} - {name}
+    return set()
+
+
+def _strikes(
+    body: str,
+    spans: Sequence[Span],
+    said: set[str],
+    struck: set[Key],
+    softly: set[Key],
+    ranked: dict[tuple[str, int], list[Wording]],
+) -> Iterator[Key]:
+    """Yield the wordings to do without: faulty ones always, unlovely ones while there is another."""
+    faults = [(fault.start, fault.end, fault.hard) for fault in judge(body)]
+    faults += [(s.start(), s.end(), False) for s in sentences(body) if _bare(s[0]) in said]
+    for start, end, hard in sorted(faults, key=lambda fault: not fault[2]):
+        inside = [span for span in spans if span.start < end and start < span.end]
+        # The innermost thought that holds the fault's end is the one that can be said otherwise.
+        for span in sorted(inside, key=lambda span: (-span.start, span.end)):
+            key = (span.thought.name, span.thought.place, span.wording.position)
+            left = [
+                w
+                for w in ranked[thought_key(span.thought)]
+                if (span.thought.name, span.thought.place, w.position) not in struck and w is not span.wording
+            ]
+            if span.wording.last or key in softly:
+                continue
+            if hard or left:
+                yield key
+            break
+
+
+def _long_sentences(body: str) -> Iterator[str]:
+    """Yield the sentences of five words or more, which no two people of a panel should share."""
+    for found in sentences(body):
+        if len(found[0].split()) >= 5:
+            yield _bare(found[0])
+
+
+def _bare(sentence: str) -> str:
+    return " ".join(sentence.lower().split())

@@ -1,0 +1,81 @@
+"""Spelling and grammar: what the engines found, without the names they cannot know."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from thanknote.contracts import Context
+from thanknote.draft import Draft, Finding
+
+if TYPE_CHECKING:
+    from thanknote.debrief import Debrief
+
+_SPELLING = ("MORFOLOGIK", "SpellCheck", "HUNSPELL", "SPELL")
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+
+
+def language(_draft: Draft, context: Context, /) -> Iterator[Finding]:
+    """Report what the spelling and grammar engines found in the note.
+
+    Words of names, of the company and of the role are never misspellings, with or without accents, in
+    the possessive too; in topics and other phrases capitalised words, acronyms and words with digits are
+    taken as names. An ordinary word that is misspelt in the debrief is reported at its line there.
+
+    Wrong: "Thank you for you're help on Febuary 3."
+    Right: "Thank you for your help on February 3."
+
+    Yields:
+        The engines' own rules, with the engines that agree; several engines on one slip are one finding.
+    """
+    names, phrases = (_names(context.debrief), _phrase_names(context)) if context.debrief else (set(), set())
+    for finding in context.language:
+        if finding.rule.startswith(_SPELLING):
+            words = {folded(word) for word in _WORD.findall(finding.text)}
+            if words <= names or words <= phrases:
+                continue
+            yield _at_its_line(finding, context)
+        else:
+            yield finding
+
+
+def folded(word: str) -> str:
+    """Return a word in small letters, without accents and possessive: "Óscar's" is "oscar"."""
+    word = re.sub(r"['’]s?$", "", word.casefold())
+    return "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))
+
+
+def _names(debrief: Debrief) -> set[str]:
+    """Return the words of everybody's name, greeting and title, of the company and of the role."""
+    people = [text for _, person in debrief.people() for text in (person.name, person.greeting, person.title) if text]
+    texts = [debrief.candidate.name, debrief.company, debrief.role, *people]
+    words = {word for text in texts for word in _WORD.findall(text)}
+    return {folded(part) for word in words for part in (word, *re.split(r"[-’']", word)) if part}
+
+
+def _phrase_names(context: Context) -> set[str]:
+    """Return the words of the facts that look like names: capitals, acronyms, digits."""
+    facts = context.brief.facts.values() if context.brief else ()
+    words = (word for phrase in facts for word in _WORD.findall(phrase.text))
+    return {folded(word) for word in words if any(char.isupper() or char.isdigit() for char in word)}
+
+
+def _at_its_line(finding: Finding, context: Context) -> Finding:
+    """Return the finding with the place of the word in the debrief, if it came from there."""
+    if context.brief is None or context.debrief is None:
+        return finding
+    for phrase in context.brief.facts.values():
+        if re.search(rf"(?<!\w){re.escape(finding.text)}(?!\w)", phrase.text, re.IGNORECASE):
+            source = context.debrief.source
+            place = source.place_of(phrase.path, finding.text)
+            return replace(
+                finding,
+                path=phrase.path,
+                file=source.name or None,
+                line=place.line if place else None,
+                column=place.column if place else None,
+            )
+    return finding

@@ -1,0 +1,56 @@
+"""Whether the note says something that only this conversation could have given."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from thanknote.contracts import Context
+from thanknote.draft import Draft, Finding
+
+_WORD = re.compile(r"\w[\w’'-]*")
+_OF_THE_CONVERSATION = ("topic", "detail", "connection", "interest", "promise")
+_LITTLE = frozenset(
+    "about after also and because been before both can could did does for from had has have her here him his how into"
+    " its just like more most much not our out over own said she some than that the their them then there they this"
+    " told too very was were what when where which who why will with would you your".split()
+)
+
+
+def specifics(draft: Draft, context: Context, /) -> Iterator[Finding]:
+    """Look for one thing that only this conversation could have given.
+
+    A note that could be sent to anybody is read by nobody. At least one topic, detail, connection,
+    promise or interest point of this interviewer has to be recognisable: half of its words in the note.
+
+    Wrong: "Thank you for your time. I enjoyed our conversation and remain interested in the role."
+    Right: "Thank you for your time. I enjoyed our conversation about how you train apprentices."
+
+    Yields:
+        `nothing-specific` (warning; advice where the debrief has nothing to say about this person).
+        Nothing without a debrief, and nothing where a slot already asks for the topic.
+    """
+    if context.brief is None or "[confirm:" in draft.body:
+        return
+    said = {word.lower() for word in _WORD.findall(draft.body)}
+    known = [context.brief.facts[name] for name in _OF_THE_CONVERSATION if name in context.brief.facts]
+    for phrase in known:
+        forms = (phrase.text, phrase.about, phrase.that, phrase.noun, phrase.we, phrase.sentence)
+        for form in forms:
+            words = {word.lower() for word in _WORD.findall(form or "")} - _LITTLE
+            if words and len(words & said) * 2 >= len(words):
+                return
+    name = context.brief.name
+    if known:
+        message = f"Nothing here could only have been said to {name}; mention {known[0].text!r}, for example."
+    else:
+        message = f"The debrief has no topic for {name} that could be used; add one thing you two talked about."
+    yield Finding(
+        check="specifics",
+        rule="nothing-specific",
+        severity="warning" if known else "advice",
+        message=message,
+        start=0,
+        end=len(draft.body),
+        text=draft.body,
+    )

@@ -1,0 +1,56 @@
+"""One slip is one finding: what several engines say of the same words becomes one, which lists who agrees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from thanknote.draft import Finding
+
+_GRAVEST_FIRST = ("error", "warning", "advice")
+_FEW_WORDS = 5
+"""A longer span is about the sentence, and an engine that flags a word in it means something else."""
+
+
+def merge(findings: Iterable[Finding]) -> list[Finding]:
+    """Return one finding for a slip, in the order of the text.
+
+    Of several that mean the same, the one that knows a correction is kept, then the one that comes first.
+    """
+    groups: list[list[Finding]] = []
+    for finding in findings:
+        for group in groups:
+            if any(_same_slip(finding, other) for other in group):
+                group.append(finding)
+                break
+        else:
+            groups.append([finding])
+    return sorted((_one(group) for group in groups), key=lambda finding: (finding.start, finding.end))
+
+
+def _same_slip(one: Finding, other: Finding) -> bool:
+    if max(one.start, other.start) >= min(one.end, other.end):
+        return False
+    if (one.start, one.end) == (other.start, other.end):
+        return True
+    if _corrections(one, other) & _corrections(other, one):
+        return True
+    longer, shorter = sorted((one, other), key=lambda finding: finding.start - finding.end)
+    contained = longer.start <= shorter.start and shorter.end <= longer.end
+    return contained and one.engines != other.engines and len(longer.text.split()) <= _FEW_WORDS
+
+
+def _corrections(finding: Finding, other: Finding) -> set[str]:
+    """Return what each suggestion would make of the words that the two findings cover together."""
+    before = other.text[: max(0, finding.start - other.start)]
+    after = other.text[len(other.text) - max(0, other.end - finding.end) :]
+    return {before + suggestion + after for suggestion in finding.suggestions}
+
+
+def _one(group: list[Finding]) -> Finding:
+    best = min(group, key=lambda finding: not finding.suggestions)
+    return replace(
+        best,
+        severity=min((finding.severity for finding in group), key=_GRAVEST_FIRST.index),
+        engines=tuple(dict.fromkeys(engine for finding in group for engine in finding.engines)),
+    )

@@ -1,0 +1,138 @@
+"""What to call somebody: an honorific and family name, or a given name, only where the name can be read safely."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+HONORIFICS = frozenset(
+    "dr doctor prof professor mr mrs ms miss mx mister sir dame lord lady judge justice rev reverend father sister brother"
+    " rabbi imam pastor canon sgt sergeant lt lieutenant capt captain maj major col colonel cpl corporal gen general"
+    " chef nurse matron officer constable inspector superintendent chief cllr councillor senator hon herr frau madame"
+    " monsieur don doña señor señora".split()
+)
+# After these the given name follows, not the family name: "Sir Alan", "Sister Agnes".
+_WITH_GIVEN = frozenset("sir dame sister brother father don doña".split())
+_PARTICLES = frozenset(
+    "van von der den de del della di da das do dos du la le el al ter ten bin ibn bint mac mc st st. saint zu af av".split()
+)
+# Family names that come first in their own languages; with one of them in front nobody can tell.
+_FAMILY_FIRST = frozenset(
+    "nguyen tran pham hoang huynh phan vu vo dang bui ngo duong ly wang li zhang liu chen yang huang zhao wu zhou xu sun"
+    " ma zhu hu guo he lin luo gao zheng liang xie tang xu deng feng han cao zeng peng xiao cai pan dong yu jiang yuan"
+    " kim park choi jung jeong kang cho yoon jang lim shin hwang ahn song hong chan wong leung cheung chow kwok lau"
+    " tanaka suzuki sato takahashi watanabe ito yamamoto nakamura kobayashi kato yoshida yamada sasaki nagy kovacs szabo"
+    " toth horvath varga kiss".split()
+)
+_CREDENTIALS = re.compile(
+    r"\s*(?:,.*|\([^)]*\)|\b(?:PhD|Ph\.D\.|MD|MBA|RN|CPA|Esq\.?|OBE|MBE|CBE|FRCS|Jr\.?|Sr\.?|II|III|IV)\b\.?)\s*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """What to call somebody in a note."""
+
+    greeting: str
+    """Without its final punctuation: "Dear Dr. Okafor", "Hi Amara"."""
+    name: str
+    """In running text: "Dr. Okafor", "Amara"."""
+    unsure: bool = False
+    """The name could not be read safely, so it stands in full."""
+
+
+def call(name: str, *, greeting: str | None = None, tone: str = "warm", language: str = "en-US") -> Called:
+    """Return what to call somebody.
+
+    Args:
+        name: as the debrief writes it; an honorific in front counts, is kept as written, and none is added.
+        greeting: what the candidate wants to call them; it wins, and may hold the opening word ("Dear Ruth").
+        tone: `warm` says "Hi Amara"; the others say "Dear …".
+        language: British English writes "Dr" without a full stop.
+    """
+    british = language == "en-GB"
+    if greeting:
+        plain = greeting.rstrip(" ,:;")
+        opened = re.match(r"(?:dear|hi|hello|hey|good (?:morning|afternoon|evening))\b", plain, re.IGNORECASE)
+        running = plain[opened.end() :].strip() if opened else plain
+        return Called(plain if opened else f"{_opening(plain, tone)} {plain}", running or name)
+    honorific, rest = _split(name, british=british)
+    parts = rest.split()
+    short, unsure = (
+        (_family(parts) if honorific.lower().rstrip(".") not in _WITH_GIVEN else _given(parts))
+        if honorific
+        else _given(parts)
+    )
+    if honorific:
+        called = f"{honorific} {rest if unsure else short}"
+    else:
+        called = rest if unsure or tone == "formal" else short
+    unsure = unsure and len(parts) > 1
+    return Called(f"{'Dear' if unsure else _opening(called, tone)} {called}", called, unsure)
+
+
+def names_of(name: str, *, greeting: str | None = None) -> tuple[str, ...]:
+    """Return what notes may call somebody: the full name, its parts, what they are called; for finding them in text."""
+    _, rest = _split(name, british=False)
+    called = call(name, greeting=greeting)
+    parts = [part for part in rest.split() if len(part) > 1 and part.lower() not in _PARTICLES]
+    return tuple(dict.fromkeys([name, rest, called.name, *parts]))
+
+
+def _opening(called: str, tone: str) -> str:
+    return "Hi" if tone == "warm" and called.split()[0].lower().rstrip(".") not in HONORIFICS else "Dear"
+
+
+def _split(name: str, *, british: bool) -> tuple[str, str]:
+    """Return the honorifics as written and the name without them, credentials, pronouns and job titles."""
+    before = None
+    while before != name:
+        before, name = name, _CREDENTIALS.sub("", name).strip() or name
+    words = name.split()
+    honorifics = []
+    while len(words) > 1 and words[0].lower().rstrip(".") in HONORIFICS:
+        honorifics.append(words.pop(0).rstrip(".") if british else words.pop(0))
+    return " ".join(honorifics), " ".join(words)
+
+
+def _plain(word: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(c))
+
+
+def _is_latin(parts: list[str]) -> bool:
+    return all(unicodedata.name(c, "").startswith("LATIN") for part in parts for c in part if c.isalpha())
+
+
+def _given(parts: list[str]) -> tuple[str, bool]:
+    """Return the given name, and whether the name cannot be read safely."""
+    first = parts[0]
+    if len(parts) == 1:
+        return first, False
+    rest = [part for part in parts[1:] if part.lower() not in _PARTICLES and len(part.rstrip(".")) > 1]
+    initial = len(first.rstrip(".")) < 2  # noqa: PLR2004 - one letter
+    if initial or not _is_latin(parts) or _plain(first) in _FAMILY_FIRST or not first[0].isupper() or first.isupper():
+        return " ".join(parts), True
+    # "Mary Ann Smith", "María José García": which words are given names cannot be told from three.
+    return (first, False) if len(rest) <= 1 else (" ".join(parts), True)
+
+
+def _family(parts: list[str]) -> tuple[str, bool]:
+    """Return the family name, and whether the name cannot be read safely."""
+    if len(parts) == 1:
+        return parts[0], False
+    _, unsure = _given([part for i, part in enumerate(parts) if i == 0 or len(part.rstrip(".")) > 1])
+    if len(parts[0].rstrip(".")) == 1 and len(parts) == 2:  # noqa: PLR2004 - "A. Okafor"
+        unsure = not _is_latin(parts)
+    if unsure:
+        return " ".join(parts), True
+    return _agreed(parts)
+
+
+def _agreed(parts: list[str]) -> tuple[str, bool]:
+    """Return the family name that a second reader of names finds too; without agreement the name is unsure."""
+    from nameparser import HumanName
+
+    at = next((i for i, part in enumerate(parts) if i and part.lower() in _PARTICLES), len(parts) - 1)
+    family = " ".join(parts[at:])
+    return (family, False) if HumanName(" ".join(parts)).last == family else (" ".join(parts), True)

@@ -40,7 +40,7 @@ class Check(Protocol):
 
     __name__: str
 
-    def __call__(self, draft: Draft, context: Context, /, **settings: Any) -> Iterator[Finding]:
+    def __call__(self, draft: Draft, context: Context, /, *args: Any, **settings: Any) -> Iterator[Finding]:
         """Yield what is to be looked at; offsets are those of the draft's own parts."""
         ...
 

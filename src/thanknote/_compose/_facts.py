@@ -142,7 +142,7 @@ def _noticed_in(debrief: Debrief, raw: Raw, phrase: Phrase | None) -> list[Findi
     """Return what there is to say about one phrase: held back, not readable, emoji dropped."""
     if phrase is None:
         family = held_back(raw.text) or held_back(raw.sentence or "")
-        about = family.message if family else "something private"
+        about = family.about if family else "something private"
         message = f"Held back, because it looks like {about}; keep it under private:, or say it another way."
         return [noticed(debrief, "held-back", "warning", raw.path, raw.text, message)]
     findings = []

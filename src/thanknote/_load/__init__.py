@@ -47,12 +47,13 @@ def loads(text: str | bytes, *, name: str = "<text>") -> Debrief:
     reading = read(cleaned, name)
     source = Source(name, reading.places, reading.ends, tuple(cleaned.split("\n")))
     problems = problems + reading.problems
+    if not isinstance(reading.value, dict):
+        empty = Problem("this is empty; fill in what `thanknote new` writes")
+        raise DebriefError(in_order(problems or [empty], name))
     try:
-        debrief = Debrief.model_validate(reading.value) if isinstance(reading.value, dict) else None
+        debrief = Debrief.model_validate(reading.value)
     except DebriefError as error:
-        debrief, problems = None, problems + placed(error.problems, source, reading)
-    if debrief is None and not problems:
-        problems = [Problem("this is empty; fill in what `thanknote new` writes")]
+        problems = problems + placed(error.problems, source, reading)
     if problems:
         raise DebriefError(in_order(problems, name))
     return debrief.read_from(source)

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
-
-from yaml import Mark
-from yaml import events as yaml
+from collections.abc import Callable, Iterator
 
 from thanknote._load._build import DEEPEST, Builder
+from thanknote._load._event import END, Event
 from thanknote._load._reading import Reading
-from thanknote._load._slip import place_at
+from thanknote._load._slip import places_in
+from thanknote.debrief import Place
 
 # A string that is never closed ends with the text, so that no character is looked at twice.
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+(?:"|\Z)|[\[\]{}:,]|[^\s"\[\]{}:,]+', re.DOTALL)
@@ -31,15 +29,16 @@ _SENTENCES = {
 
 def read(text: str) -> Reading:
     """Return the values and places in a JSON text, and where it stops being JSON."""
+    place = places_in(text)
     message, at = _break(text)
     tokens = (token for token in _TOKEN.finditer(text) if token.end() <= at)
-    reading = Builder(_events(tokens, text), text, slips=False).build()
+    reading = Builder(_events(tokens, place), text, slips=False).build()
     if message:
-        reading.broken = place_at(text, at)
+        reading.broken = place(at)
         reading.refuse(message, reading.broken)
     for token in _TOKEN.finditer(text, 0, at):
         if token[0] in ("NaN", "Infinity", "-Infinity"):
-            reading.refuse(f"{token[0]} is no value; write a number or text", place_at(text, token.start()))
+            reading.refuse(f"{token[0]} is no value; write a number or text", place(token.start()))
     return reading
 
 
@@ -59,28 +58,20 @@ def _break(text: str) -> tuple[str, int]:
     return "", len(text)
 
 
-def _events(tokens: Iterator[re.Match[str]], text: str) -> Iterator[yaml.Event]:
-    """Yield the events that YAML has for the same values."""
-    lines = [0, *(found.end() for found in re.finditer("\n", text))]
-
-    def mark(offset: int) -> Mark:
-        line = bisect_right(lines, offset) - 1
-        return Mark("", offset, line, offset - lines[line], None, None)
-
+def _events(tokens: Iterator[re.Match[str]], place: Callable[[int], Place]) -> Iterator[Event]:
+    yield END._replace(kind="document")
     for token in tokens:
-        at = {"start_mark": mark(token.start()), "end_mark": mark(token.end())}
+        at = place(token.start()), token.start(), token.end(), place(token.end())
         match token[0][0]:
             case "{":
-                yield yaml.MappingStartEvent(None, None, implicit=True, flow_style=True, **at)
+                yield Event("mapping", *at)
             case "[":
-                yield yaml.SequenceStartEvent(None, None, implicit=True, flow_style=True, **at)
-            case "}":
-                yield yaml.MappingEndEvent(**at)
-            case "]":
-                yield yaml.SequenceEndEvent(**at)
+                yield Event("list", *at)
+            case "}" | "]":
+                yield Event("close", *at)
             case '"':
-                yield yaml.ScalarEvent(None, None, (False, True), json.loads(token[0]), style='"', **at)
+                yield Event("scalar", *at, value=json.loads(token[0]))
             case ":" | ",":
                 pass
             case _:
-                yield yaml.ScalarEvent(None, None, (True, False), token[0], **at)
+                yield Event("scalar", *at, value=token[0], plain=True)

@@ -13,8 +13,10 @@ from thanknote.debrief._fields import keys
 _KEYS = "|".join(sorted(keys(Debrief), key=len, reverse=True))
 # Nobody writes a longer line by hand, and looking at it would take long.
 _LONG = 2000
-_INDENT = re.compile(r"[^\S\n]*")
-_NO_SPACE = re.compile(rf"(?P<head>\s*(?:- +)?)(?P<key>{_KEYS})(?::[^\S ]*(?=\S)|\s*[=：]\s*|[ ]+)(?P<value>[^\s:].*)")
+_INDENT, _DASHES = re.compile(r"\s*"), re.compile(r"\s*(?:- +)*")
+_NO_SPACE = re.compile(
+    rf"(?P<head>\s*(?:- +)?)(?P<key>{_KEYS})(?::[^\S ]*(?=\S)|\s*[=\uff1a]\s*|[ ]+)(?P<value>[^\s:].*)"
+)
 _NO_DASH_SPACE = re.compile(r"(?P<head>\s*)-(?P<value>[^\s-].*)")
 
 
@@ -129,9 +131,13 @@ def _indented(lines: list[str], number: int) -> Iterator[Mend]:
         column
         for above in reversed(lines[max(number - 30, 0) : number])
         if above.strip() and not above.lstrip().startswith("#")
-        for column in (_INDENT.match(above).end(), re.match(r"\s*(?:- +)*", above).end())
+        for column in (_width(_INDENT, above), _width(_DASHES, above))
     )
     for column in sorted(columns, key=lambda column: (abs(column - now), -column)):
         if column != now:
             what = f"this line is indented by {now} spaces, which fits nothing above it; indent it by {column}"
             yield Mend(number, now, what, {number: " " * column + line.lstrip()})
+
+
+def _width(pattern: re.Pattern[str], line: str) -> int:
+    return len(found[0]) if (found := pattern.match(line)) else 0

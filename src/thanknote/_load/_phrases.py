@@ -6,9 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from yaml import events as yaml
-
-from thanknote._load._slip import Slip, line_with, quoted
+from thanknote._load._event import Event
+from thanknote._load._slip import TYPOGRAPHIC, Slip, line_with, quoted
 from thanknote.debrief import Debrief
 from thanknote.debrief._fields import Field, fields, keys
 from thanknote.debrief._problems import nearest
@@ -17,9 +16,9 @@ from thanknote.debrief._problems import nearest
 _NARROW = 60
 
 
-def in_scalar(text: str, event: yaml.ScalarEvent, field: Field, *, item: bool) -> Slip | None:
+def in_scalar(text: str, event: Event, field: Field, *, item: bool) -> Slip | None:
     """Return what is wrong with a plain scalar."""
-    start, end = event.start_mark.index, event.end_mark.index
+    start, end = event.start, event.stop
     if slip := _no_space(text, start, end, field):
         return slip
     if not field.prose:
@@ -50,11 +49,11 @@ def in_mapping(text: str, start: int, end: int, values: Mapping[str, Any], field
     return Slip(at, what, line_with(text, start, end, quoted(phrase)), phrase)
 
 
-def in_reference(text: str, event: yaml.NodeEvent, field: Field) -> Slip:
+def in_reference(text: str, event: Event, field: Field) -> Slip:
     """Return the slip for what begins with `&`, `*` or `!`: a phrase, or something only programs write."""
-    start, end = event.start_mark.index, event.end_mark.index
+    start, end = event.start, event.stop
     raw = text[start:end]
-    if field.prose and "\n" not in raw and not isinstance(event, yaml.CollectionStartEvent):
+    if field.prose and "\n" not in raw and event.kind in ("scalar", "alias"):
         what = f"a phrase that begins with {raw[:1]} must stand in quotes"
         return Slip(start, what, line_with(text, start, end, quoted(raw)), raw)
     return Slip(start, "a debrief has no anchors (&), aliases (*) and tags (!); write the value itself here", "", None)
@@ -112,6 +111,6 @@ def _typographic(text: str, start: int, end: int) -> Slip | None:
 
 
 def _in_typographic_quotes(raw: str) -> bool:
-    """Say whether the whole phrase stands in one pair of them."""
-    pair = len(raw) > 2 and raw[0] in "“„«‘" and raw[-1] in '”“»’"'
-    return pair and not set(raw[1:-1]) & set("“„«”»")
+    """Say whether the whole phrase stands in one pair of them; a quotation may have others inside."""
+    pair = len(raw) > 2 and raw[0] in TYPOGRAPHIC and raw[-1] in TYPOGRAPHIC + '"'
+    return pair and not set(raw[1:-1]) & set(TYPOGRAPHIC[2:])

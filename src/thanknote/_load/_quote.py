@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from thanknote._load._slip import quoted
+from thanknote._load._slip import TYPOGRAPHIC, quoted
 from thanknote.debrief import Debrief
 from thanknote.debrief._fields import keys
 
@@ -42,8 +42,12 @@ def _values(value: str, *, keyed: bool) -> Iterator[tuple[int, str, str]]:
     if first in "\"'":
         yield from _in_quotes(value)
         return
-    if first in "“„‘":
-        yield 0, "typographic quotes are text for YAML; use straight ones", quoted(value[1:].rstrip("”“’\"'"))
+    if first in TYPOGRAPHIC:
+        yield (
+            0,
+            "typographic quotes are text for YAML; use straight ones",
+            quoted(value[1:].rstrip(TYPOGRAPHIC + "\"'")),
+        )
     if first in "[{":
         yield from _in_brackets(value)
     if keyed and value.startswith("- "):
@@ -90,6 +94,7 @@ def _in_brackets(value: str) -> Iterator[tuple[int, str, str]]:
 
 def _item(item: str) -> str:
     """Return one item of a list on one line, the value in quotes if it cannot stand without them."""
-    key, value = re.fullmatch(rf"((?:(?:{_KEYS}): +)?)(.*)", item, re.DOTALL).groups()
+    key = found[0] if (found := re.match(rf"(?:{_KEYS}): +", item)) else ""
+    value = item.removeprefix(key)
     needs = value[:1] in _FIRST or re.search(r":(?:\s|$)|\s#", value)
     return f"{key}{quoted(value)}" if value and needs else item

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from thanknote.debrief import Place
+
+# The quotes of word processors, single and double, guillemets among them.
+TYPOGRAPHIC = "\u2018\u2019\u201c\u201d\u201e\xab\xbb"
 
 
 class Slip(NamedTuple):
@@ -34,6 +40,12 @@ def line_with(text: str, start: int, end: int, instead: str) -> str:
     return (text[begins:start] + instead + text[end : ends if ends >= 0 else len(text)]).strip()
 
 
-def place_at(text: str, offset: int) -> Place:
-    """Return line and column of an offset, both from 1."""
-    return Place(text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
+def places_in(text: str) -> Callable[[int], Place]:
+    """Return a function from an offset in the text to its line and column, both from 1."""
+    starts = [0, *(found.end() for found in re.finditer("\n", text))]
+
+    def place(offset: int) -> Place:
+        line = bisect_right(starts, offset)
+        return Place(line, offset - starts[line - 1] + 1)
+
+    return place

@@ -8,12 +8,22 @@ from dataclasses import replace
 import yaml
 
 from thanknote._load._build import DEEPEST, Builder
+from thanknote._load._event import Event, Kind
 from thanknote._load._mend import Break, Mend, mends
 from thanknote._load._reading import Reading
 from thanknote.debrief import Place
 
 # libyaml is 15 times faster and comes with every wheel of PyYAML; both give the same events and places.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_KINDS: dict[type[yaml.Event], Kind] = {
+    yaml.DocumentStartEvent: "document",
+    yaml.MappingStartEvent: "mapping",
+    yaml.SequenceStartEvent: "list",
+    yaml.ScalarEvent: "scalar",
+    yaml.AliasEvent: "alias",
+    yaml.MappingEndEvent: "close",
+    yaml.SequenceEndEvent: "close",
+}
 # Each mend is tried by reading the text once more.
 _MENDS, _LONG = 20, 100_000
 
@@ -50,35 +60,48 @@ def _stop(lines: list[str]) -> Break | None:
     """Return where the lines break YAML's grammar."""
     stops, depth = list[Break](), 0
     for event in _events("\n".join(lines), stops):
-        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        depth += (event.kind in ("mapping", "list")) - (event.kind == "close")
         if depth > DEEPEST:
             break
     return next(iter(stops), None)
 
 
-def _events(text: str, stops: list[Break]) -> Iterator[yaml.Event]:
-    """Yield YAML's events; where its grammar breaks, end, and add the place to `stops`."""
+def _events(text: str, stops: list[Break]) -> Iterator[Event]:
+    """Yield what YAML finds; where its grammar breaks, end, and add the place to `stops`."""
     quote: int | None = None
     try:
         for event in yaml.parse(text, Loader=_LOADER):
-            if isinstance(event, yaml.ScalarEvent) and event.style in ("'", '"'):
-                lines = event.start_mark.line, event.end_mark.line
-                quote = lines[0] if lines[0] < lines[1] else quote
-            yield event
-    except yaml.MarkedYAMLError as error:
-        mark, opening = error.problem_mark, error.context_mark
-        if mark is None:
-            raise
-        token = "scanning" in (error.context or "") or "flow" in (error.context or "")
-        stops.append(
-            Break(
-                line=mark.line,
-                column=mark.column,
-                problem=error.problem or "",
-                opening=(opening.line, opening.column) if opening and token else None,
-                quote=quote,
+            kind = _KINDS.get(type(event))
+            first, last = event.start_mark, event.end_mark
+            if kind is None or first is None or last is None:
+                continue
+            yield Event(
+                kind,
+                Place(first.line + 1, first.column + 1),
+                first.index,
+                last.index,
+                Place(last.line + 1, last.column + 1),
+                getattr(event, "value", ""),
+                plain=not getattr(event, "style", None),
+                reference=getattr(event, "anchor", None) is not None or getattr(event, "tag", None) is not None,
             )
-        )
+            if getattr(event, "style", None) in ("'", '"') and first.line < last.line:
+                quote = first.line
+    except yaml.MarkedYAMLError as error:
+        stops.append(_break(error, quote))
+
+
+def _break(error: yaml.MarkedYAMLError, quote: int | None) -> Break:
+    at, opening = error.problem_mark, error.context_mark
+    context = error.context or ""
+    token = opening is not None and ("scanning" in context or "flow" in context)
+    return Break(
+        line=at.line if at else 0,
+        column=at.column if at else 0,
+        problem=error.problem or "",
+        opening=(opening.line, opening.column) if opening and token else None,
+        quote=quote,
+    )
 
 
 def _helps(mend: Mend, lines: list[str], stop: Break) -> bool:

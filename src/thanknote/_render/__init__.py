@@ -48,7 +48,7 @@ def render_all(briefs: Sequence[Brief], kinds: Mapping[str, Kind], *, templates:
 def opening(text: str) -> str:
     """Return the words as they open a sentence: a small first letter becomes a capital, iOS and dbt stay."""
     first = str(text).split(" ", 1)[0]
-    plain = first.islower() and first.isalpha() or "-" in first or "'" in first or "’" in first
+    plain = (first.islower() and first.isalpha()) or "-" in first or "'" in first or "’" in first
     return text[:1].upper() + text[1:] if plain else text
 
 

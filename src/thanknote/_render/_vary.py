@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, NoReturn
 
-from jinja2 import StrictUndefined, TemplateSyntaxError, Undefined, nodes
+from jinja2 import StrictUndefined, Undefined, nodes
 from jinja2.ext import Extension
 from jinja2.parser import Parser
 from jinja2.sandbox import SandboxedEnvironment
@@ -59,7 +59,7 @@ def environment(loader: Any) -> LetterEnvironment:
         loader=loader,
         undefined=StrictUndefined,
         extensions=[Vary],
-        autoescape=False,  # noqa: S701 - letters are text, not HTML
+        autoescape=False,
         keep_trailing_newline=True,
     )
 

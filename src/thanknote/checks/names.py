@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Set as AbstractSet
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
 from thanknote.contracts import Context
@@ -149,7 +150,7 @@ def _nearest(word: str, targets: list[str]) -> tuple[str, str] | None:
 
 def _allowed(name: str) -> int:
     """Return how many slips still mean this name: one, in long names two."""
-    return 2 if len(name) >= 8 else 1  # noqa: PLR2004 - letters
+    return 2 if len(name) >= 8 else 1
 
 
 def _distance(one: str, other: str) -> int:

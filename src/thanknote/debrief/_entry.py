@@ -52,7 +52,7 @@ def as_list(value: Any) -> Any:
 
 def _or_nothing(schema: JsonSchemaValue) -> JsonSchemaValue:
     """Return the schema that also takes an empty value; what describes the field stays outside."""
-    about = {key: schema[key] for key in ("title", "description", "default") if key in schema}
+    about: JsonSchemaValue = {key: schema[key] for key in ("title", "description", "default") if key in schema}
     inner = {key: value for key, value in schema.items() if key not in about}
     choices = inner["anyOf"] if inner.keys() == {"anyOf"} else [inner]
     return {**about, "anyOf": [*(choice for choice in choices if choice != {"type": "null"}), {"type": "null"}]}

@@ -22,6 +22,7 @@ _SHORT.maxstring = 60
 _SHORT.fillvalue = "…"
 _EXAMPLES = {
     "candidate": "{name: Priya Raghunathan}",
+    "candidate.name": "Priya Raghunathan",
     "name": "Dr. Amara Okafor",
     "company": "Northwind Logistics",
     "role": "Senior Data Engineer",
@@ -34,6 +35,8 @@ _EXAMPLES = {
     "on": "2026-11-19",
     "check": "tone",
 }
+# What else people call a field.
+_MEANT = {"role": "title", "position": "role", "job": "role", "employer": "company", "mail": "email"}
 
 
 def problems_in(error: ValidationError, root: type[Entry]) -> list[Problem]:
@@ -66,7 +69,8 @@ def _sentence(details: ErrorDetails, root: type[Entry]) -> str:
         case "debrief":
             return f"{value} {context['sentence']}"
         case "missing":
-            return f'this is missing; add a line such as "{where[-1]}: {_EXAMPLES[str(where[-1])]}"'
+            key = str(where[-1])
+            return f'this is missing; add a line such as "{key}: {_EXAMPLES.get(path_of(where)) or _EXAMPLES[key]}"'
         case "extra_forbidden":
             return _unknown_key(where, root)
         case "literal_error":
@@ -84,7 +88,7 @@ def _sentence(details: ErrorDetails, root: type[Entry]) -> str:
 def _unknown_key(where: tuple[int | str, ...], root: type[Entry]) -> str:
     key = str(where[-1])
     known = list(fields(entry_at(root, where[:-1]) or root))
-    if near := nearest(key, known):
+    if near := nearest(key, known) or next((name for name in (_MEANT.get(key),) if name in known), None):
         return f"there is no {shown(key)} here; did you mean {near!r}?"
     if others := homes(root, key):
         names = " or ".join(f"under {name!r}" if name else "at the top" for name in others[:3])

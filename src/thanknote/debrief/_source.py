@@ -32,9 +32,9 @@ class Source:
         return self.places.get(self._nearest(path))
 
     def place_of(self, path: str, word: str) -> Place | None:
-        """Return the place of a word inside the value at `path`, or of the value where the word is not found.
+        r"""Return the place of a word inside the value at `path`, or of the value where the word is not found.
 
-        The word is looked for as it was written; an escape such as `\\u00e9` in quotes is not read.
+        The word is looked for as it was written; an escape such as `\u00e9` in quotes is not read.
         """
         path = self._nearest(path)
         start, end = self.places.get(path), self.ends.get(path)

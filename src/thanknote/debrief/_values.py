@@ -76,8 +76,9 @@ def _clock(value: Any) -> Any:
     if isinstance(value, time):
         return value
     found = re.fullmatch(r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?", value.strip()) if isinstance(value, str) else None
+    hour, minute, second = (int(part) for part in found.groups(default="0")) if found else (24, 0, 0)
     try:
-        return time(*(int(part) for part in found.groups(default="0"))) if found else time(24)
+        return time(hour, minute, second)
     except ValueError:
         raise problem("is not a time; write it on the 24-hour clock, such as 14:30") from None
 

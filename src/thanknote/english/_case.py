@@ -11,6 +11,8 @@ from thanknote.english._words import CLOSED_CLASS, NAMES_THAT_ARE_WORDS
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+_LONGEST_ACRONYM = 5
+_SHORTEST_WORD = 4
 _FIRST = re.compile(r"^[\"“'‘]?([A-Z][a-z]+(?:['’][a-z]+)?)(?![\w.&/])")
 
 
@@ -77,14 +79,10 @@ def unshouted(text: str) -> str:
     everything = known["noun"] | known["verb"] | known["adj"] | known["adv"] | CLOSED_CLASS
 
     def small(found: re.Match[str]) -> str:
-        word = found[0].lower()
-        bases = (
-            word,
-            word.removesuffix("s"),
-            word.removesuffix("es"),
-            word.removesuffix("ing"),
-            word.removesuffix("ed"),
-        )
-        return word if any(base in everything for base in bases) and found[0] != "IT" else found[0]
+        shout, word = found[0], found[0].lower()
+        if word in CLOSED_CLASS or len(shout) > _LONGEST_ACRONYM:
+            return word
+        bases = (word, *(word.removesuffix(end) for end in ("s", "es", "ing", "ed")))
+        return word if len(shout) >= _SHORTEST_WORD and any(base in everything for base in bases) else shout
 
     return re.sub(r"[A-Z]+", small, text)

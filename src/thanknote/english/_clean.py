@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from importlib.resources import files
+
+import yaml
 
 _BULLET = re.compile(r"^(?:[-–—•*·▪◦>→]+\s*|\(?\d{1,2}[.)]\s+)+")
 _TAIL = re.compile(r"(?:[\s,]*(?:\betc\b\.?|\.{2,}|…|[!;,:])|(?<!\b[A-Z])(?<!\b[a-z]\.[a-z])\.)+$", re.IGNORECASE)
@@ -13,56 +16,28 @@ EMOJI = re.compile(
     r"|(?<!\S)[:;=8]['-]?[()DPp/|\]\[3](?!\S)|<3(?!\S)"
 )
 _ABBREVIATIONS = [
-    (re.compile(pattern, flags), full)
-    for pattern, full, flags in (
-        (r"(?<!\S)w/o\s?", "without ", re.IGNORECASE),
-        (r"(?<!\S)w/\s?", "with ", re.IGNORECASE),
-        (r"(?<!\S)b/c(?!\S)|(?<!\S)bc(?!\S)|(?<!\S)cos(?!\S)|(?<!\S)cuz(?!\S)", "because", 0),
-        (r"(?<!\S)abt(?!\S)", "about", 0),
-        (r"(?<!\S)@(?=\s)", "at", 0),
-        (r"(?<=\bno )OT\b|(?<=mandatory )OT\b|(?<=compulsory )OT\b|(?<=paid )OT\b", "overtime", 0),
-        (r"(?<!\S)b4(?!\S)", "before", 0),
-        (r"\bd['’]you\b", "do you", re.IGNORECASE),
-        (r"(?<!\S)x-?mas\b", "Christmas", re.IGNORECASE),
-        (r"(?<!\S)mtgs\b", "meetings", 0),
-        (r"(?<!\S)mtg\b", "meeting", 0),
-        (r"(?<!\S)wk-?ends\b", "weekends", 0),
-        (r"(?<!\S)wk-?end\b", "weekend", 0),
-        (r"(?<=\d )mins?\b", "minutes", 0),
-        (r"(?<!\S)(?:lol|haha|tbh|imo|btw|fyi|ngl)(?!\S)", "", re.IGNORECASE),
-        (r"(?<!\S)thru(?!\S)", "through", 0),
-        (r"(?<!\S)ppl\b", "people", 0),
-        (r"(?<!\S)mgmt\b", "management", 0),
-        (r"(?<!\S)govt\b\.?", "government", 0),
-        (r"(?<!\S)depts\b\.?", "departments", 0),
-        (r"(?<!\S)dept\b\.?", "department", 0),
-        (r"(?<!\S)diff(?=\s+[a-z]+s\b)", "different", 0),
-        (r"(?<!\S)yrs\b\.?", "years", 0),
-        (r"(?<!\S)yr\b\.?", "year", 0),
-        (r"(?<!\S)hrs\b\.?", "hours", 0),
-        (r"(?<!\S)mths\b\.?|(?<!\S)mos\b\.?", "months", 0),
-        (r"(?<!\S)wks\b\.?", "weeks", 0),
-        (r"(?<!\S)wk\b\.?", "week", 0),
-        (r"(?<!\S)mins\b\.?", "minutes", 0),
-        (r"(?<!\S)i(?=\s|'|’)", "I", 0),
-        (r"(?<=\w)\s*&\s*(?=\w)(?<![A-Z]&)(?![A-Z]\b)", " and ", 0),
-    )
+    (re.compile(pattern), full)
+    for pattern, full in yaml.safe_load(files(__package__).joinpath("abbreviations.yaml").read_text("utf-8"))
 ]
-_UNIT = re.compile(
-    r"(?<![\w.])(\d{1,3})\s?(h|hr|hrs|yr|yrs)(?!\w)(?=(\s+(?!(?:of|at|in|on|to|for|a|an|the|and|or|each|per|with|from|by|before|after|as|not|late|early|long|old|ago|now|then|there|here)\b)[a-z])?)"
+# Before these words a number with its unit stands alone ("nine hours of …"); before others it is "a nine-hour shift".
+_ALONE = (
+    "of|at|in|on|to|for|a|an|the|and|or|each|per|with|from|by|before|after|as|not|late|early|long|old|ago|now|then"
+    "|there|here"
 )
+_UNIT = re.compile(rf"(?<![\w.])(\d{{1,3}})\s?(h|hr|hrs|yr|yrs)(?!\w)(?=(\s+(?!(?:{_ALONE})\b)[a-z])?)")
 _UNITS = {"h": "hour", "hr": "hour", "hrs": "hour", "yr": "year", "yrs": "year"}
 _SMALL = "zero one two three four five six seven eight nine".split()
-_DAYS = re.compile(
-    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|april|june|july|september|october|november|december|english|french|german|spanish|polish|british)\b"
+_CAPITALS = (
+    "mondays? tuesdays? wednesdays? thursdays? fridays? saturdays? sundays? january february april june july september"
+    " october november december english french german spanish polish british"
 )
+_DAYS = re.compile(rf"\b(?:{_CAPITALS.replace(' ', '|')})\b")
 _MONTHS = dict(
-    pair.split(":")
-    for pair in "jan:January feb:February mar:March apr:April jun:June jul:July aug:August sep:September sept:September oct:October nov:November dec:December".split()
-)
-_MONTH = re.compile(
-    rf"(?i:\b(in|by|from|since|until|till|before|after|next|last|this|to|for|of|early|late|mid)\s+({'|'.join(_MONTHS)}))\b\.?(?!\s*\d)"
-)
+    jan="January", feb="February", mar="March", apr="April", jun="June", jul="July", aug="August", sep="September",
+    sept="September", oct="October", nov="November", dec="December",
+)  # fmt: skip
+_WHEN = "in|by|from|since|until|till|before|after|next|last|this|to|for|of|early|late|mid"
+_MONTH = re.compile(rf"(?i:\b({_WHEN})\s+({'|'.join(_MONTHS)}))\b\.?(?!\s*\d)")
 _SLASHED = re.compile(r"(?<=\w) / (?=\w)")
 _SINGLE_QUOTED = re.compile(r"(?<![\w'’])['‘]([^'‘’]+)['’](?!\w)")
 
@@ -75,17 +50,7 @@ def clean(text: str) -> tuple[str, str]:
     while before != text:
         before = text
         text = _BULLET.sub("", text).strip()
-        text = _TAIL.sub("", text).rstrip() or text.strip(" .!;,:…")
-        for left, right in _WRAPPED:
-            inner = text[1:-1]
-            if (
-                text.startswith(left)
-                and text.endswith(right)
-                and len(text) > 2
-                and left not in inner
-                and right not in inner
-            ):
-                text = inner.strip()
+        text = _unwrapped(_TAIL.sub("", text).rstrip() or text.strip(" .!;,:…"))
     for pattern, full in _ABBREVIATIONS:
         text = pattern.sub(full, text)
     text = _UNIT.sub(_written_out, text)
@@ -96,6 +61,15 @@ def clean(text: str) -> tuple[str, str]:
     text = _SINGLE_QUOTED.sub(r'"\1"', text)
     text = re.sub(r"!+(?=\))|\s+(?=[,)])|(?<=\()\s+", "", text)
     return " ".join(text.split()), emoji
+
+
+def _unwrapped(text: str) -> str:
+    """Return the text without quotation marks around the whole of it."""
+    for left, right in _WRAPPED:
+        inner = text[1:-1]
+        if inner and text.startswith(left) and text.endswith(right) and left not in inner and right not in inner:
+            return inner.strip()
+    return text
 
 
 def _written_out(found: re.Match[str]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Literal
 
 from thanknote.english._articles import article
@@ -106,7 +105,7 @@ def _doing(doc: Doc, words: list[str], start: int, *, british: bool) -> Forms:
 def _question(doc: Doc, words: list[str]) -> Forms:
     """Return a question in statement order; a yes-or-no question begins with "whether"."""
     turned = inversion(doc)
-    if turned is None:
+    if turned is None or any(token.dep_ == "neg" for token in doc):
         return {}
     helper, subject = turned
     verb = helper.head if helper.dep_ in {"aux", "auxpass"} else helper
@@ -149,8 +148,7 @@ def _clause(doc: Doc, words: list[str]) -> Forms:
     if (
         subject is None
         or subject.lower_ == "i"
-        or subject.left_edge.i > 0
-        and doc[0].tag_ not in {"IN", "RB", "DT", "JJ", "CD"}
+        or (subject.left_edge.i > 0 and doc[0].tag_ not in {"IN", "RB", "DT", "JJ", "CD"})
     ):
         return {}
     words = list(words)

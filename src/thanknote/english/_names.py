@@ -81,7 +81,7 @@ def names_of(name: str, *, greeting: str | None = None) -> tuple[str, ...]:
 
 
 def _opening(called: str, tone: str) -> str:
-    return "Hi" if tone == "warm" and called.split()[0].lower().rstrip(".") not in HONORIFICS else "Dear"
+    return "Hi" if tone == "warm" and called.split(maxsplit=1)[0].lower().rstrip(".") not in HONORIFICS else "Dear"
 
 
 def _split(name: str, *, british: bool) -> tuple[str, str]:
@@ -110,7 +110,7 @@ def _given(parts: list[str]) -> tuple[str, bool]:
     if len(parts) == 1:
         return first, False
     rest = [part for part in parts[1:] if part.lower() not in _PARTICLES and len(part.rstrip(".")) > 1]
-    initial = len(first.rstrip(".")) < 2  # noqa: PLR2004 - one letter
+    initial = len(first.rstrip(".")) < 2
     if initial or not _is_latin(parts) or _plain(first) in _FAMILY_FIRST or not first[0].isupper() or first.isupper():
         return " ".join(parts), True
     # "Mary Ann Smith", "María José García": which words are given names cannot be told from three.
@@ -122,7 +122,7 @@ def _family(parts: list[str]) -> tuple[str, bool]:
     if len(parts) == 1:
         return parts[0], False
     _, unsure = _given([part for i, part in enumerate(parts) if i == 0 or len(part.rstrip(".")) > 1])
-    if len(parts[0].rstrip(".")) == 1 and len(parts) == 2:  # noqa: PLR2004 - "A. Okafor"
+    if len(parts[0].rstrip(".")) == 1 and len(parts) == 2:
         unsure = not _is_latin(parts)
     if unsure:
         return " ".join(parts), True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -11,6 +11,7 @@ from thanknote.draft import Phrase
 from thanknote.english import _case
 from thanknote.english._clean import clean
 from thanknote.english._forms import Field, forms
+from thanknote.english._framed import framed, noun_in_frame
 from thanknote.english._frames import Peeled, peel, peel_liking, peel_sending
 from thanknote.english._parser import parse_all
 from thanknote.english._shapes import shape
@@ -19,6 +20,10 @@ from thanknote.english._words import GRAVE, NO_TOPIC
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+Reading = tuple[dict[str, str], str]
+"""The forms of a phrase, or the reason why it has none."""
+
+_NOT_SURE = "no reading of it is sure"
 _UNSURE = re.compile(
     r"\?{2,}|\(\?\)|\bnot sure\b|\bi (?:think|guess|believe|forget)\b|\bmaybe\b|\bprobably\b|\bor something\b|\bsomething like\b"
     r"|\bapparently\b|\bi forget\b|\bdidn'?t catch\b|\bcan'?t remember\b|\bsp\?|\bidk\b|\biirc\b|\bno idea\b|\bsame as \w+$|\btbc\b|\btbd\b",
@@ -45,17 +50,48 @@ def phrases(raws: Sequence[Raw], *, language: str = "en-US") -> list[Phrase]:
     texts = [text.text for text, _ in peeled]
     small = [_case.lowered(text) for text in texts]
     docs = iter(parse_all([text for pair in zip(texts, small, strict=True) for text in pair if text]))
-    out = []
-    for raw, (each, emoji), text, low in zip(raws, peeled, texts, small, strict=True):
-        as_written = next(docs) if text else None
-        if as_written is not None and low:
-            lower = next(docs)
-            word = next(token.text for token in as_written if token.is_alpha)
-            doc: Doc | None = lower if _case.is_common(word, as_written, lower) else as_written
-        else:
-            doc = as_written
-        out.append(_phrase(raw, each, emoji, doc, british=language == "en-GB"))
-    return out
+    chosen = [_best(docs, text, low) for text, low in zip(texts, small, strict=True)]
+    readings = [_read(raw, each, doc, language) for raw, (each, _), doc in zip(raws, peeled, chosen, strict=True)]
+    readings = _second_look(raws, chosen, readings)
+    return [
+        _phrase(raw, each, emoji, *reading) for raw, (each, emoji), reading in zip(raws, peeled, readings, strict=True)
+    ]
+
+
+def _best(docs: Iterator[Doc], text: str, low: str | None) -> Doc | None:
+    """Take the parses of a phrase, and return the one in the right case."""
+    if not text:
+        return None
+    as_written = next(docs)
+    if not low:
+        return as_written
+    lower = next(docs)
+    word = next(token.text for token in as_written if token.is_alpha)
+    return lower if _case.is_common(word, as_written, lower) else as_written
+
+
+def _read(raw: Raw, each: Peeled, doc: Doc | None, language: str) -> Reading:
+    """Return the forms of a phrase, or the reason why it has none."""
+    if raw.sentence:
+        return {"sentence": raw.sentence}, ""
+    if reason := _no_reading(raw, each):
+        return {}, reason
+    found = forms(doc, shape(doc), raw.field, british=language == "en-GB") if doc is not None else {}
+    return found, "" if found else _NOT_SURE
+
+
+def _second_look(raws: Sequence[Raw], docs: Sequence[Doc | None], readings: list[Reading]) -> list[Reading]:
+    """Read what has no form yet inside a sentence, where only a noun phrase fits."""
+    again = {
+        number: sentence
+        for number, (raw, doc, (_, reason)) in enumerate(zip(raws, docs, readings, strict=True))
+        if doc is not None and reason == _NOT_SURE and raw.field in {"topic", "interest", "promise"}
+        if (sentence := framed(doc)) is not None
+    }
+    for number, doc in zip(again, parse_all(again.values()), strict=True):
+        if found := noun_in_frame(doc):
+            readings[number] = found, ""
+    return readings
 
 
 def _peel(raw: Raw) -> tuple[Peeled, str]:
@@ -71,17 +107,10 @@ def _peel(raw: Raw) -> tuple[Peeled, str]:
     return (Peeled(text) if raw.field in {"connection", "fit", "strength"} else each), emoji
 
 
-def _phrase(raw: Raw, each: Peeled, emoji: str, doc: Doc | None, *, british: bool) -> Phrase:
+def _phrase(raw: Raw, each: Peeled, emoji: str, found: dict[str, str], reason: str) -> Phrase:
     by = raw.by or each.by
-    found = {"sentence": raw.sentence} if raw.sentence else {}
-    reason = ""
-    if not raw.sentence:
-        reason = _no_reading(raw, each)
-        if not reason and doc is not None:
-            found = forms(doc, shape(doc), raw.field, british=british)
-            reason = "" if found else "no reading of it is sure"
-        if "how" in found and each.asked and by != "them":
-            del found["how"]
+    if each.asked and by != "them":
+        found = {name: form for name, form in found.items() if name != "how"}
     words = {word.strip(".,!?()").lower() for word in each.text.split()}
     return Phrase(text=raw.text, path=raw.path, by=by, grave=bool(words & GRAVE), reason=reason, emoji=emoji, **found)
 

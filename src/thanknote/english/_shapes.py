@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from thanknote.english._inflect import PAST_FORMS
@@ -23,6 +25,8 @@ _STARTS_OBJECT = {"DT", "PRP$", "PRP", "IN", "TO", "RP", "CD", "JJ", "JJR", "VBG
 _GOES_ON = frozenset(
     "and but or so which who where when because if not even including especially from with without in for".split()
 )
+_NO_WORDS = frozenset({":", "NFP", "SYM", "FW", "LS", "ADD"})
+_IN_CLAUSES = frozenset({"relcl", "aux", "auxpass", "ccomp", "advcl", "acl", "conj", "pcomp"})
 _SEVERAL = re.compile(r"[;]|\.\s+[A-Z]|\s[-–—]{1,2}\s|\s->|→|\S:\s|\?\s*\S|=|\s\+\s|/{2}")
 
 
@@ -71,7 +75,7 @@ def shape(doc: Doc) -> Shape:
         return "deed"
     if head == first and first.tag_ in {"VB", "VBP"} and low in lexicon()["verb"] and _sure_verb(doc):
         return "verb"
-    return "noun" if head.tag_ in _NOMINAL and not _headline(doc, head) else "other"
+    return "noun" if head.tag_ in _NOMINAL and not is_headline(doc, head) else "other"
 
 
 def _asking(doc: Doc, low: str) -> Shape:
@@ -109,7 +113,7 @@ def _clipped(doc: Doc) -> bool:
     if root(doc).tag_ in {"VBD", "VBN"} and not any(token.tag_ == "CC" for token in doc):
         return True
     after = doc[commas[-1] + 1].lower_ if commas[-1] + 1 < len(doc) else ""
-    if after in _GOES_ON or len(commas) == 2 and root(doc).i > commas[1]:  # noqa: PLR2004, RUF021
+    if after in _GOES_ON or len(commas) == 2 and root(doc).i > commas[1]:  # noqa: RUF021
         return False
     # "the rota, the menu and the new oven"
     return not any(token.tag_ == "CC" and token.i > commas[-1] for token in doc) or is_finite(root(doc))
@@ -151,22 +155,21 @@ def _sure_verb(doc: Doc) -> bool:
     )
 
 
-def _headline(doc: Doc, head: Token) -> bool:
+def is_headline(tokens: Iterable[Token], head: Token) -> bool:
     """Say whether a noun phrase is really a clipped clause or a run of fragments: "30 beds, 1:5", "sales up by a third"."""
-    if any(token.tag_ in {":", "NFP", "SYM", "FW", "LS", "ADD"} for token in doc):
+    words = list(tokens)
+    figures = sum(any(char.isdigit() for char in word.text) for word in words)
+    if figures * 2 > sum(word.is_alpha for word in words) or any(word.tag_ in _NO_WORDS for word in words):
         return True
-    figures = sum(any(char.isdigit() for char in token.text) for token in doc)
-    if figures * 2 > sum(token.is_alpha for token in doc):
+    if any(_trails(child, head) for child in head.children):
         return True
-    if any(
-        child.i > head.i
-        and child.dep_ in {"advmod", "prt", "acomp", "det", "dobj", "nummod"}
-        # "two pharmacists on at all times": a preposition without its noun.
-        or (child.dep_ == "prep" and next(child.children, child).dep_ not in {"pobj", "pcomp"})
-        for child in head.children
-    ):
+    if any(b.tag_ == "DT" and b.i > head.left_edge.i and a.tag_ in _NOMINAL for a, b in pairwise(words)):
         return True
-    if any(token.tag_ == "DT" and token.i and doc[token.i - 1].tag_ in _NOMINAL for token in doc):
-        return True
-    loose = {"relcl", "aux", "auxpass", "ccomp", "advcl", "acl", "conj", "pcomp"}
-    return any(token.tag_ in _FINITE and token.dep_ not in loose for token in doc)
+    return any(word.tag_ in _FINITE and word.dep_ not in _IN_CLAUSES for word in words)
+
+
+def _trails(child: Token, head: Token) -> bool:
+    """Say whether a word after the noun belongs to a clause whose verb was left out: "two pharmacists on at all times"."""
+    if child.dep_ == "prep":
+        return next(child.children, child).dep_ not in {"pobj", "pcomp"}
+    return child.i > head.i and child.dep_ in {"advmod", "prt", "acomp", "det", "dobj", "nummod"}

@@ -6,21 +6,22 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from thanknote import engines as engine_room
 from thanknote._check import Subject, check_all, settings_for
 from thanknote._compose import compose
 from thanknote._render import render_all
+from thanknote._texts import addressee, read_note
 from thanknote.checks import CHECKS
+from thanknote.draft import Draft
 from thanknote.kinds import Kind, all_kinds, find_kind
 
 if TYPE_CHECKING:
     from thanknote.contracts import Check, Engine
     from thanknote.debrief import Debrief
-    from thanknote.draft import Draft
 
-__all__ = ["render"]
+__all__ = ["check", "render"]
 
 
 def render(
@@ -76,6 +77,60 @@ def render(
         language=debrief.language,
         today=today,
     )
+
+
+def check(
+    text: str,
+    *,
+    debrief: Debrief | None = None,
+    to: str | None = None,
+    kind: str | None = None,
+    templates: str | Path | None = None,
+    checks: Sequence[Check] = CHECKS,
+    engines: Sequence[str | Engine] = ("auto",),
+    languagetool_url: str | None = None,
+    language: Literal["en-US", "en-GB"] | None = None,
+    today: date | None = None,
+) -> Draft:
+    """Check a note that was edited by hand or written elsewhere; everything but its text is optional.
+
+    Args:
+        text: the note; it may begin with `To:` and `Subject:` lines, as the files of `save` do.
+        debrief: what the note should agree with; without it, only what needs none is looked at.
+        to: the name, or part of the name, of the one it is for; by default its `To:` line says so, else its
+            greeting, else the debrief has one interviewer only.
+        kind: the kind of note, by name; by default `thank-you`.
+        templates: a folder of templates of one's own, for a kind that stands there.
+        checks: the checks to run.
+        engines: spelling and grammar engines, by name or as functions.
+        languagetool_url: a LanguageTool server to ask; the text of the note is sent there.
+        language: the spelling; by default the debrief's, else `en-US`.
+        today: the day to count from.
+
+    Returns:
+        The note with its findings and status. Line ends are `\\n`, and empty lines around the body are gone.
+
+    Raises:
+        SettingsError: a kind, a person, a check or a setting that does not exist.
+        TemplateError: a template in the folder that cannot be read.
+    """
+    what = find_kind(kind or "thank-you", all_kinds([Path(templates)] if templates else []))
+    language = language or (debrief.language if debrief else "en-US")
+    note = read_note(text)
+    recipient = addressee(note, to=to, debrief=debrief)
+    engine_room.start(engines, language, url=languagetool_url)
+    briefs = compose(debrief, [what]) if debrief and recipient.path else []
+    brief = next((brief for brief in briefs if brief.recipient.path == recipient.path), None)
+    draft = Draft(kind=what.name, to=recipient, medium=what.medium, subject=note.subject, body=note.body)
+    return check_all(
+        [Subject(draft=draft, brief=brief, kind=what)],
+        debrief=debrief,
+        checks=checks,
+        engines=engines,
+        languagetool_url=languagetool_url,
+        language=language,
+        today=today,
+    )[0]
 
 
 def _several(names: Sequence[str] | str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path
@@ -103,7 +103,7 @@ def read_kind(name: str, text: str, origin: str) -> Kind:
     )
 
 
-def all_kinds(folders: Iterable[Path] = ()) -> dict[str, Kind]:
+def all_kinds(folders: Sequence[Path] = ()) -> dict[str, Kind]:
     """Return every kind by name: those of the given folders first, then the built-in ones.
 
     Args:
@@ -116,6 +116,7 @@ def all_kinds(folders: Iterable[Path] = ()) -> dict[str, Kind]:
     for folder in (*folders, files("thanknote.templates")):
         if not folder.is_dir():
             raise TemplateError(f"there is no folder of templates at {folder}; check the path")
+        own = isinstance(folder, Path) and folder in folders
         for file in sorted(folder.iterdir(), key=lambda item: item.name):
             if not file.name.endswith(SUFFIX) or file.name.startswith("_"):
                 continue
@@ -125,7 +126,7 @@ def all_kinds(folders: Iterable[Path] = ()) -> dict[str, Kind]:
                     text = file.read_text(encoding="utf-8-sig")
                 except (OSError, UnicodeDecodeError) as error:
                     raise TemplateError(f"{file} cannot be read as UTF-8 text: {error}") from None
-                kinds[name] = read_kind(name, text, file.name if folder not in folders else str(file))
+                kinds[name] = read_kind(name, text, str(file) if own else file.name)
     return dict(sorted(kinds.items()))
 
 

@@ -70,10 +70,10 @@ def _brief(debrief: Debrief, kind: Kind, number: int, reading: Reading) -> Brief
                 debrief,
                 "greeting",
                 "advice",
-                f"{path}.name",
-                person.name,
                 f"It is not sure which part of this name people use, so the note says {called.name!r}; "
                 "if you know better, add greeting: with what to call them.",
+                path=f"{path}.name",
+                text=person.name,
             )
         )
     met = person.date or debrief.interview.date

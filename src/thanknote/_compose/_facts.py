@@ -62,7 +62,7 @@ def read_panel(debrief: Debrief) -> list[Reading]:
     return [readings[number] for number in range(len(raws))]
 
 
-def noticed(debrief: Debrief, rule: str, severity: Severity, path: str, text: str, message: str) -> Finding:
+def noticed(debrief: Debrief, rule: str, severity: Severity, message: str, *, path: str, text: str) -> Finding:
     """Return a finding about a value of the debrief, with its place in the file."""
     source = debrief.source
     place = source.place(path)
@@ -121,20 +121,17 @@ def _read(debrief: Debrief, raws: Sequence[Raw], forms: Mapping[str, Phrase]) ->
                     debrief,
                     "unused",
                     "advice",
-                    raw.path,
-                    raw.text,
                     f"Not used: a note says one {name}, and another comes first; put this one first to use it instead.",
+                    path=raw.path,
+                    text=raw.text,
                 )
             )
         else:
             facts[raw.field] = phrase
     if "promise" in facts:
         promise = facts["promise"]
-        findings.append(
-            noticed(
-                debrief, "attach", "advice", promise.path, promise.text, f"Attach {promise.noun} before you send this."
-            )
-        )
+        message = f"Attach {promise.noun} before you send this."
+        findings.append(noticed(debrief, "attach", "advice", message, path=promise.path, text=promise.text))
     return Reading(facts, tuple(findings))
 
 
@@ -144,15 +141,15 @@ def _noticed_in(debrief: Debrief, raw: Raw, phrase: Phrase | None) -> list[Findi
         family = held_back(raw.text) or held_back(raw.sentence or "")
         about = family.about if family else "something private"
         message = f"Held back, because it looks like {about}; keep it under private:, or say it another way."
-        return [noticed(debrief, "held-back", "warning", raw.path, raw.text, message)]
+        return [noticed(debrief, "held-back", "warning", message, path=raw.path, text=raw.text)]
     findings = []
     if not phrase.usable:
         reason = phrase.reason or "no reading of it is sure"
         message = f"Not used, because {reason}; {_HOW_TO_SAY[raw.field]}."
-        findings.append(noticed(debrief, "unread", "warning", raw.path, raw.text, message))
+        findings.append(noticed(debrief, "unread", "warning", message, path=raw.path, text=raw.text))
     elif phrase.emoji:
         message = f"The emoji {phrase.emoji} is left out of the note."
-        findings.append(noticed(debrief, "emoji", "advice", raw.path, raw.text, message))
+        findings.append(noticed(debrief, "emoji", "advice", message, path=raw.path, text=raw.text))
     return findings
 
 

@@ -47,7 +47,7 @@ def loads(text: str | bytes, *, name: str = "<text>") -> Debrief:
     reading = read(cleaned, name)
     source = Source(name, reading.places, reading.ends, tuple(cleaned.split("\n")))
     problems = problems + reading.problems
-    if not isinstance(reading.value, dict):
+    if not isinstance(reading.value, dict) or not reading.value:
         empty = Problem("this is empty; fill in what `thanknote new` writes")
         raise DebriefError(in_order(problems or [empty], name))
     try:

@@ -84,7 +84,7 @@ class Builder:
             return self._list(path, field if field.many and not item else _UNKNOWN)
         values = self._mapping(path, field)
         if self._slips and field.prose and values:
-            slip = _phrases.in_mapping(self._text, event.start, self._last.stop, values, field)
+            slip = _phrases.in_mapping(self._text, event.start, self._last.stop, values)
             return self._slipped(slip, path) if slip else values
         return values
 
@@ -103,7 +103,7 @@ class Builder:
         values: dict[str, Any] = {}
         lines: dict[str, int] = {}
         for event in self._inside():
-            key = event.value
+            key = self._whole(event, path)
             if event.kind != "scalar" or not key:
                 self.reading.refuse("a key is a word, such as company, before a colon and a space", event.place, path)
                 if event.kind != "scalar":
@@ -127,12 +127,10 @@ class Builder:
 
     def _inside(self) -> Iterator[Event]:
         """Yield what begins with each event up to the closing one."""
-        for event in self._events:
-            if event.kind == "close":
-                if event.stop > event.start:
-                    self._last = event
-                return
+        while (event := next(self._events)).kind != "close":
             yield event
+        if event.stop > event.start:
+            self._last = event
 
     def _skip(self, event: Event) -> None:
         """Pass over a value that has no place in the debrief."""
@@ -142,17 +140,20 @@ class Builder:
 
     def _scalar(self, event: Event, path: str, field: Field, *, item: bool) -> Any:
         self._last = event
-        if _LONE_SURROGATE.search(event.value):
-            self.reading.refuse(
-                "half a character stands here (a lone surrogate); type the text again", event.place, path
-            )
         if not event.plain:
-            return _LONE_SURROGATE.sub("?", event.value)
+            return self._whole(event, path)
         if self._slips and (slip := _phrases.in_scalar(self._text, event, field, item=item)):
             return self._slipped(slip, path)
         if event.value in ("", "~", "null"):
             return None
         return _setting(event.value) if field.settings else event.value
+
+    def _whole(self, event: Event, path: str) -> str:
+        """Return a scalar's text without halves of characters, which cannot be printed."""
+        whole = _LONE_SURROGATE.sub("?", event.value)
+        if whole != event.value:
+            self.reading.refuse("half a character stands here (a lone surrogate); type it again", event.place, path)
+        return whole
 
     def _slipped(self, slip: Slip, path: str) -> Any:
         """Refuse a slip, and return what was meant, so that nothing more is said of it."""

@@ -93,7 +93,7 @@ def mends(lines: list[str], stop: Break) -> Iterator[Mend]:
         if found := _NO_DASH_SPACE.fullmatch(line):
             mended = f"{found['head']}- {found['value']}"
             yield Mend(number, found.end("head"), "after the dash of an item belongs a space", {number: mended})
-        for column, what, mended in requoted(line, stop.column if number == stop.line else None):
+        for column, what, mended in requoted(line):
             yield Mend(number, column, what, {number: mended})
     yield from _indented(lines, stopped)
 

@@ -8,8 +8,8 @@ from typing import Any
 
 from thanknote._load._event import Event
 from thanknote._load._slip import TYPOGRAPHIC, Slip, line_with, quoted
-from thanknote.debrief import Debrief
-from thanknote.debrief._fields import Field, fields, keys
+from thanknote.debrief import Topic
+from thanknote.debrief._fields import Field, fields
 from thanknote.debrief._problems import nearest
 
 # A line that is broken before this width was not broken for its length.
@@ -30,12 +30,11 @@ def in_scalar(text: str, event: Event, field: Field, *, item: bool) -> Slip | No
     )
 
 
-def in_mapping(text: str, start: int, end: int, values: Mapping[str, Any], field: Field) -> Slip | None:
+def in_mapping(text: str, start: int, end: int, values: Mapping[str, Any]) -> Slip | None:
     """Return the slip when a mapping is a phrase with a colon and a space in it, or one in braces."""
     raw = text[start:end].rstrip()
     end = start + len(raw)
-    meant = fields(field.entry) if field.entry else ()
-    if "\n" in raw or keys(Debrief) & values.keys() or any(nearest(key, [*meant]) for key in values):
+    if "\n" in raw or any(nearest(key, [*fields(Topic)]) for key in values):
         return None
     first = raw[0]
     if first == "{" and any(value is not None for value in values.values()):

@@ -14,27 +14,17 @@ _KEYS = "|".join(sorted(keys(Debrief), key=len, reverse=True))
 _LINE = re.compile(
     rf"(?P<head>\s*(?:(?:- +)+(?:(?:{_KEYS}):\s+)?|\w+:\s+)?)(?P<value>\S.*?)(?P<comment>\s{{2,}}\#.*|\s*)"
 )
-_APOSTROPHE = re.compile(r"'(?:\d\d|t(?:is|was|il)|em|n|cause|round)\b", re.IGNORECASE)
+_APOSTROPHE = re.compile(r"'(?:\d\ds?|t(?:is|was|il)|em|n|cause|round)\b", re.IGNORECASE)
 # What a phrase cannot begin with.
 _FIRST = "@`%*&!|>,]}?:-[{"
 
 
-def requoted(line: str, stopped: int | None) -> Iterator[tuple[int, str, str]]:
-    """Yield column (from 0), what happened, and the line mended, the most probable first.
-
-    Args:
-        line: The line.
-        stopped: The column where YAML's grammar breaks, if it is in this line.
-    """
-    found = _LINE.fullmatch(line)
-    if not found:
-        return
-    head, value, comment = found.group("head", "value", "comment")
-    for offset, what, mended in _values(value, keyed=head.rstrip().endswith(":")):
-        column = len(head) + offset
-        if offset and stopped is not None and stopped >= len(head):
-            column = stopped
-        yield column, what, f"{head}{mended}{comment}"
+def requoted(line: str) -> Iterator[tuple[int, str, str]]:
+    """Yield column (from 0), what happened, and the line mended, the most probable first."""
+    if found := _LINE.fullmatch(line):
+        head, value, comment = found.group("head", "value", "comment")
+        for offset, what, mended in _values(value, keyed=head.rstrip().endswith(":")):
+            yield len(head) + offset, what, f"{head}{mended}{comment}"
 
 
 def _values(value: str, *, keyed: bool) -> Iterator[tuple[int, str, str]]:
@@ -85,16 +75,17 @@ def _in_brackets(value: str) -> Iterator[tuple[int, str, str]]:
     opening, closing = value[0], "]" if value[0] == "[" else "}"
     if value[-1] == closing:
         items = re.split(r",\s+", value[1:-1].strip())
-        mended = ", ".join(_item(item) for item in items)
-        at = next((value.index(item) for item in items if _item(item) != item), 0)
+        quoted_items = [_item(item, keyed=opening == "{") for item in items]
+        mended = ", ".join(quoted_items)
+        at = next((value.index(item) for item, new in zip(items, quoted_items, strict=True) if item != new), 0)
         yield at, "this needs quotes inside the brackets", opening + mended + closing
     elif closing not in value and ("," in value or re.match(r"\{ *\w+:", value)):
         yield 0, "the bracket that opens here is never closed; close it", value + closing
 
 
-def _item(item: str) -> str:
+def _item(item: str, *, keyed: bool) -> str:
     """Return one item of a list on one line, the value in quotes if it cannot stand without them."""
-    key = found[0] if (found := re.match(rf"(?:{_KEYS}): +", item)) else ""
+    key = found[0] if keyed and (found := re.match(r"\w+: +", item)) else ""
     value = item.removeprefix(key)
     needs = value[:1] in _FIRST or re.search(r":(?:\s|$)|\s#", value)
     return f"{key}{quoted(value)}" if value and needs else item

@@ -18,4 +18,4 @@ def read(text: str, name: str) -> Reading:
         return as_json
     as_yaml = _yaml.read(text)
     # A quote right after the bracket: it was meant as JSON.
-    return as_json if as_yaml.broken and start[1:].lstrip().startswith('"') else as_yaml
+    return as_json if as_yaml.problems and start[1:].lstrip().startswith('"') else as_yaml

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import textwrap
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from thanknote._render._letter import Span, Thought, Wording, thoughts, write
@@ -18,6 +18,8 @@ _TRIES = 40
 """More strikes than any note has wordings to spare; then the least bad choice stands."""
 
 Pieces = tuple[str | Thought, ...]
+Place = tuple[str, int]
+"""A thought of the template: name, line."""
 Key = tuple[str, int, int]
 """A wording of the template: thought, place, position."""
 
@@ -66,39 +68,32 @@ def choose(letters: Sequence[Letter]) -> list[Written]:
 
 def _settle(letter: Letter, uses: Counter[Key], said: set[str]) -> Written:
     """Choose the wordings of one letter, striking what reads badly and leaving out what is too long."""
-    kind, struck, written = letter.kind, set[Key](), Written()
-    ranked = {
-        thought_key(t): _ranked(t, letter, uses) for part in (letter.subject, letter.body) for t in thoughts(part)
-    }
+    kind, written = letter.kind, Written()
+    open_ = {place_of(t): _ranked(t, letter, uses) for part in (letter.subject, letter.body) for t in thoughts(part)}
 
     def pick(thought: Thought) -> Wording | None:
         if thought.name in written.left_out:
             return None
-        best = ranked[thought_key(thought)]
-        free = [wording for wording in best if (thought.name, thought.place, wording.position) not in struck]
-        return next(iter(free), None) or next((w for w in thought.wordings if w.last), None)
+        return next(iter(open_[place_of(thought)]), None) or next((w for w in thought.wordings if w.last), None)
 
-    softly: set[Key] = set()
     for _ in range(_TRIES):
         written.body, spans = write(letter.body, pick)
-        if excess := _too_long(written.body, spans, kind):
-            gone = next((name for name in kind.leave_out if name in excess and name not in written.left_out), None)
-            if gone is not None:
-                written.left_out.append(gone)
-                continue
-        strike = next(_strikes(written.body, spans, said, struck, softly, ranked), None)
+        excess = _too_long(written.body, spans, kind)
+        gone = next((name for name in kind.leave_out if name in excess and name not in written.left_out), None)
+        if gone is not None:
+            written.left_out.append(gone)
+            continue
+        strike = next(_strikes(written.body, spans, said, open_), None)
         if strike is None:
             break
-        struck.add(strike)
-    written.subject, _ = write(letter.subject, pick)
-    for span in write(letter.body, pick)[1]:
-        uses[span.thought.name, span.thought.place, span.wording.position] += 1
-    for span in write(letter.subject, pick)[1]:
-        uses[span.thought.name, span.thought.place, span.wording.position] += 1
+        name, place, position = strike
+        open_[name, place] = [wording for wording in open_[name, place] if wording.position != position]
+    written.subject, in_subject = write(letter.subject, pick)
+    uses.update((*place_of(span.thought), span.wording.position) for span in (*spans, *in_subject))
     return written
 
 
-def thought_key(thought: Thought) -> tuple[str, int]:
+def place_of(thought: Thought) -> Place:
     """Return what tells a thought from the others of its template."""
     return thought.name, thought.place
 
@@ -139,32 +134,23 @@ def _too_long(body: str, spans: Sequence[Span], kind: Kind) -> set[str]:
     return set()
 
 
-def _strikes(
-    body: str,
-    spans: Sequence[Span],
-    said: set[str],
-    struck: set[Key],
-    softly: set[Key],
-    ranked: dict[tuple[str, int], list[Wording]],
-) -> Iterator[Key]:
-    """Yield the wordings to do without: faulty ones always, unlovely ones while there is another."""
+def _strikes(body: str, spans: Sequence[Span], said: set[str], open_: Mapping[Place, list[Wording]]) -> Iterator[Key]:
+    """Yield the wordings to do without: faulty ones always, unlovely ones only while there is another.
+
+    Args:
+        body: the finished words.
+        spans: which words came from which wording.
+        said: sentences that others of the panel got.
+        open_: the wordings of each thought that are not struck.
+    """
     faults = [(fault.start, fault.end, fault.hard) for fault in judge(body)]
     faults += [(s.start(), s.end(), False) for s in sentences(body) if _bare(s[0]) in said]
     for start, end, hard in sorted(faults, key=lambda fault: not fault[2]):
-        inside = [span for span in spans if span.start < end and start < span.end]
-        # The innermost thought that holds the fault's end is the one that can be said otherwise.
-        for span in sorted(inside, key=lambda span: (-span.start, span.end)):
-            key = (span.thought.name, span.thought.place, span.wording.position)
-            left = [
-                w
-                for w in ranked[thought_key(span.thought)]
-                if (span.thought.name, span.thought.place, w.position) not in struck and w is not span.wording
-            ]
-            if span.wording.last or key in softly:
-                continue
-            if hard or left:
-                yield key
-            break
+        inside = [span for span in spans if span.start < end and start < span.end and not span.wording.last]
+        # The innermost thought that begins last is the one that can be said otherwise.
+        for span in sorted(inside, key=lambda span: (-span.start, span.end))[:1]:
+            if hard or len(open_[place_of(span.thought)]) > 1:
+                yield (*place_of(span.thought), span.wording.position)
 
 
 def _long_sentences(body: str) -> Iterator[str]:

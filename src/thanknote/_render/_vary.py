@@ -94,7 +94,7 @@ class Vary(Extension):
             heading, test = ("else", None) if tag.value == "else" else self._labels(parser)
 
     def _labels(self, parser: Parser) -> tuple[str, nodes.Expr | None]:
-        labels = []
+        labels: list[str] = []
         while parser.stream.current.type == "name":
             if parser.stream.skip_if("name:if"):
                 return " ".join(labels), parser.parse_expression()
@@ -112,5 +112,5 @@ class Vary(Extension):
             return ""
 
 
-def _mark(text: str, line: int) -> nodes.Output:
+def _mark(text: str, line: int) -> nodes.Node:
     return nodes.Output([nodes.TemplateData(text)]).set_lineno(line)

@@ -17,27 +17,35 @@ class _Remain(NamedTuple):
     message: str
 
 
+_NAMED = "name|role|company|title|date|day|position|topic|interviewer|job"
+_PLACEHOLDERS = (
+    r"\[(?!confirm:)[^\]\n]{1,60}\]",
+    rf"<(?:your |their |the |my |recipient|candidate)?(?:first |last |full )?(?:{_NAMED})[^>\n]{{0,20}}>",
+    r"\bX{3,}\b",
+    r"\b(?:TODO|TBD|TBC|FIXME)\b",
+    r"\b(?:lorem ipsum|insert \w+ here)\b",
+)
+_TEMPLATE = r"\{\{.*?\}\}|\{%.*?%\}|\{\{|\}\}|%\}|\$\{\w*\}|\{\w+\}"
+_NONE = r"(?<![\w’'-])(?:None|NaN|null|undefined)(?![\w’'-])(?! of\b)"
+_MARKS = r"(?<![.…])\.\.(?!\.)|,,+|;;+|::+|\?\?+|[.,;:][,;:]|,\.|!!+"
+
+
+def _remain(rule: str, severity: Severity, pattern: str, message: str) -> _Remain:
+    return _Remain(rule, severity, re.compile(pattern, re.IGNORECASE if rule in _ANY_CASE else 0), message)
+
+
+_ANY_CASE = {"placeholder", "doubled-word"}
 _REMAINS = (
-    _Remain("slot", "error", re.compile(r"\[confirm:[^\]\n]*\]"), "Fill in this slot, or delete its sentence."),
-    _Remain(
-        "placeholder",
-        "error",
-        re.compile(
-            r"\[(?!confirm:)[^\]\n]{1,60}\]|<(?:your |their |the |my |recipient|candidate)?(?:first |last |full )?"
-            r"(?:name|role|company|title|date|day|position|topic|interviewer|job)[^>\n]{0,20}>|\bX{3,}\b|\b(?:TODO|TBD|TBC|FIXME)\b"
-            r"|\b(?:lorem ipsum|insert \w+ here)\b",
-            re.IGNORECASE,
-        ),
-        "This is a placeholder; write what belongs here.",
-    ),
-    _Remain("template", "error", re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{\{|\}\}|%\}|\$\{\w*\}|\{\w+\}"), "This was left over from a template; write what belongs here."),
-    _Remain("none", "error", re.compile(r"(?<![\w’'-])(?:None|NaN|null|undefined)(?![\w’'-])(?! of\b)"), "A value is missing here; write what belongs in its place."),
-    _Remain("ruled-line", "error", re.compile(r"_{3,}"), "This line is to be filled in."),
-    _Remain("doubled-word", "error", re.compile(r"\b([^\W\d_]+)(\s+)\1\b", re.IGNORECASE), "This word stands here twice."),
-    _Remain("doubled-punctuation", "error", re.compile(r"(?<![.…])\.\.(?!\.)|,,+|;;+|::+|\?\?+|[.,;:][,;:]|,\.|!!+"), "These punctuation marks stand together by mistake."),
-    _Remain("doubled-space", "advice", re.compile(r"(?<=\S)[ \t]{2,}(?=\S)"), "One space is enough here."),
-    _Remain("space-before-mark", "advice", re.compile(r"(?<=\w)[ \t]+[,.;:!?](?=\s|$)"), "No space belongs before this mark."),
-)  # fmt: skip
+    _remain("slot", "error", r"\[confirm:[^\]\n]*\]", "Fill in this slot, or delete its sentence."),
+    _remain("placeholder", "error", "|".join(_PLACEHOLDERS), "This is a placeholder; write what belongs here."),
+    _remain("template", "error", _TEMPLATE, "This was left over from a template; write what belongs here."),
+    _remain("none", "error", _NONE, "A value is missing here; write what belongs in its place."),
+    _remain("ruled-line", "error", r"_{3,}", "This line is to be filled in."),
+    _remain("doubled-word", "error", r"\b([^\W\d_]+)(\s+)\1\b", "This word stands here twice."),
+    _remain("doubled-punctuation", "error", _MARKS, "These punctuation marks stand together by mistake."),
+    _remain("doubled-space", "advice", r"(?<=\S)[ \t]{2,}(?=\S)", "One space is enough here."),
+    _remain("space-before-mark", "advice", r"(?<=\w)[ \t]+[,.;:!?](?=\s|$)", "No space belongs before this mark."),
+)
 _DOUBLED_WELL = frozenset({"had", "that"})
 _SAFE = {"doubled-word": r"\1", "doubled-space": " "}
 

@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Iterator
 
 from thanknote.contracts import Context
-from thanknote.draft import Draft, Finding
+from thanknote.draft import Draft, Finding, Severity
 
 COLUMNS = 72
 _SUBJECT_CHARACTERS = 60
@@ -52,16 +52,16 @@ def length(
     words = list(_WORD.finditer(body))
     if most is not None and len(words) > most:
         message = f"This note has {len(words)} words; keep it to {most}."
-        yield _finding(draft, "too-long", "warning", words[most].start(), len(body), message)
+        yield _finding(draft, "too-long", "warning", message, start=words[most].start(), end=len(body))
     if len(words) < fewest:
         message = f"This note has {len(words)} words; {fewest} or more read better, if you have something to add."
-        yield _finding(draft, "too-short", "advice", 0, len(body), message)
+        yield _finding(draft, "too-short", "advice", message, start=0, end=len(body))
     limit = max_characters or (kind.characters if kind else None)
     if limit is not None and len(body) > limit:
         message = (
             f"This note has {len(body)} characters, and only {limit} can be sent; shorten it by {len(body) - limit}."
         )
-        yield _finding(draft, "too-many-characters", "error", limit, len(body), message)
+        yield _finding(draft, "too-many-characters", "error", message, start=limit, end=len(body))
     yield from _lines(draft, context)
     if len(draft.subject) > max_subject:
         message = f"This subject has {len(draft.subject)} characters; after {max_subject} many programs cut it."
@@ -83,10 +83,12 @@ def _lines(draft: Draft, context: Context) -> Iterator[Finding]:
             rows = len(textwrap.wrap(paragraph[0], COLUMNS))
             if wanted and len(has) * 2 > len(wanted) and rows > most:
                 message = f"This paragraph takes {rows} lines of {COLUMNS} columns; keep it to {most}."
-                yield _finding(draft, "too-many-lines", "warning", paragraph.start(), paragraph.end(), message)
+                yield _finding(
+                    draft, "too-many-lines", "warning", message, start=paragraph.start(), end=paragraph.end()
+                )
 
 
-def _finding(draft: Draft, rule: str, severity: str, start: int, end: int, message: str) -> Finding:
+def _finding(draft: Draft, rule: str, severity: Severity, message: str, *, start: int, end: int) -> Finding:
     return Finding(
-        check="length", rule=rule, severity=severity, message=message, start=start, end=end, text=draft.body[start:end]  # type: ignore[arg-type]
+        check="length", rule=rule, severity=severity, message=message, start=start, end=end, text=draft.body[start:end]
     )  # fmt: skip

@@ -92,9 +92,9 @@ def _email(value: Any) -> Any:
     try:
         validate_email(value, check_deliverability=False)
     except EmailNotValidError as error:
-        raise problem(
-            f"is not an e-mail address ({str(error).rstrip('.')}); write it as in priya@example.com"
-        ) from None
+        bare = re.search(r"<([^<>\s]+)>", value)
+        mend = f"write only {bare[1]}" if bare else "write it as in priya@example.com"
+        raise problem(f"is not an e-mail address ({str(error).rstrip('.')}); {mend}") from None
     return value
 
 

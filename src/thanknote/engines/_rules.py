@@ -15,6 +15,7 @@ OFF: dict[str, str] = {
     # Harper: single rules, which are then not even run.
     "CompoundNouns": "joins what stands rightly apart: “guest book”",
     "LookingForwardTo": "prints to standard output, into the notes; LanguageTool and our own rules find the slip",
+    "MissingPreposition": "finds prepositions missing in “I am sure I can …”",
     "NoFrenchSpaces": "two spaces after a full stop are how many people learnt to type",
     "NumericRangeEnDash": "takes a telephone number for a range",
     "OrthographicConsistency": "“corrects” names and initials: Sam to SAM, ACLS to ACLs",

@@ -16,6 +16,6 @@ WORDS = frozenset(
     rostering runbook runbooks scaffolder scaffolders screeded screeding senco sencos sgt showreel showreels
     signup signups sommelier sommeliers sonographer sonographers steamfitter stepdown stocktake stocktakes
     stormwater strimming subediting subrogation supt telehandler telehandlers telehealth timetabler timetabling
-    triaging tupe turndown upsell upselling venepuncture wellbeing worklist worklists
+    triaging tupe turndown upsell upselling venepuncture worklist worklists
     """.split()  # noqa: SIM905 - a hundred quoted words would be hard to read
 )

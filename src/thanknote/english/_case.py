@@ -80,7 +80,7 @@ def unshouted(text: str) -> str:
 
     def small(found: re.Match[str]) -> str:
         shout, word = found[0], found[0].lower()
-        if word in CLOSED_CLASS or len(shout) > _LONGEST_ACRONYM:
+        if word in CLOSED_CLASS or word in known["adj"] or len(shout) > _LONGEST_ACRONYM:
             return word
         bases = (word, *(word.removesuffix(end) for end in ("s", "es", "ing", "ed")))
         return word if len(shout) >= _SHORTEST_WORD and any(base in everything for base in bases) else shout

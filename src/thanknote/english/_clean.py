@@ -7,6 +7,8 @@ from importlib.resources import files
 
 import yaml
 
+from thanknote.english._articles import a_or_an
+
 _BULLET = re.compile(r"^(?:[-–—•*·▪◦>→]+\s*|\(?\d{1,2}[.)]\s+)+")
 _TAIL = re.compile(r"(?:[\s,]*(?:\betc\b\.?|\.{2,}|…|[!;,:])|(?<!\b[A-Z])(?<!\b[a-z]\.[a-z])\.)+$", re.IGNORECASE)
 _WRAPPED = (('"', '"'), ("'", "'"), ("“", "”"), ("‘", "’"), ("«", "»"))
@@ -32,12 +34,24 @@ _CAPITALS = (
     " october november december english french german spanish polish british"
 )
 _DAYS = re.compile(rf"\b(?:{_CAPITALS.replace(' ', '|')})\b")
-_MONTHS = dict(
-    jan="January", feb="February", mar="March", apr="April", jun="June", jul="July", aug="August", sep="September",
-    sept="September", oct="October", nov="November", dec="December",
-)  # fmt: skip
+_SHORT_DAYS = {
+    "mon": "Monday", "tue": "Tuesday", "tues": "Tuesday", "wed": "Wednesday", "weds": "Wednesday", "thu": "Thursday",
+    "thur": "Thursday", "thurs": "Thursday", "fri": "Friday", "sat": "Saturday", "sun": "Sunday",
+}  # fmt: skip
+# "sat" and "sun" are also words: a short day needs "on", "every" and the like before it, or a capital.
+_SHORT_DAY = re.compile(
+    rf"(?<!\w)(?i:(on|every|each|by|last|next|this|and|&|to|till|until|from|since)\s+({'|'.join(_SHORT_DAYS)}))\b(?![-'’])\.?"
+)
+_ALSO_DAY = re.compile(r"\b(Tues|Weds|Thurs|tues|weds|thurs)\b\.?")
+# The "&" of a firm stays: Ferris & Holt, R&D.
+_AND = re.compile(r"(?<=[\w.)])\s*&\s*(?=\w)")
+_MONTHS = {
+    "jan": "January", "feb": "February", "mar": "March", "apr": "April", "jun": "June", "jul": "July",
+    "aug": "August", "sep": "September", "sept": "September", "oct": "October", "nov": "November", "dec": "December",
+}  # fmt: skip
 _WHEN = "in|by|from|since|until|till|before|after|next|last|this|to|for|of|early|late|mid"
 _MONTH = re.compile(rf"(?i:\b({_WHEN})\s+({'|'.join(_MONTHS)}))\b\.?(?!\s*\d)")
+_ARTICLE = re.compile(r"\b([Aa]n?) ([a-z]+)(?![\w'’])")
 _SLASHED = re.compile(r"(?<=\w) / (?=\w)")
 _SINGLE_QUOTED = re.compile(r"(?<![\w'’])['‘]([^'‘’]+)['’](?!\w)")
 
@@ -53,6 +67,9 @@ def clean(text: str) -> tuple[str, str]:
         text = _unwrapped(_TAIL.sub("", text).rstrip() or text.strip(" .!;,:…"))
     for pattern, full in _ABBREVIATIONS:
         text = pattern.sub(full, text)
+    text = _SHORT_DAY.sub(lambda found: f"{found[1]} {_SHORT_DAYS[found[2].lower()]}", text)
+    text = _ALSO_DAY.sub(lambda found: _SHORT_DAYS[found[1].lower()], text)
+    text = _AND.sub(lambda found: found[0] if _is_firm(text, found) else " and ", text)
     text = _UNIT.sub(_written_out, text)
     text = _DAYS.sub(lambda found: found[0].capitalize(), text)
     text = _MONTH.sub(lambda found: f"{found[1]} {_MONTHS[found[2].lower()]}", text)
@@ -60,7 +77,20 @@ def clean(text: str) -> tuple[str, str]:
     # What they call something stays a quotation, in the marks of a letter.
     text = _SINGLE_QUOTED.sub(r'"\1"', text)
     text = re.sub(r"!+(?=\))|\s+(?=[,)])|(?<=\()\s+", "", text)
+    text = _ARTICLE.sub(lambda found: f"{_like(found[1], a_or_an(found[2]))} {found[2]}", text)
     return " ".join(text.split()), emoji
+
+
+def _like(article: str, right: str) -> str:
+    return right.capitalize() if article[0] == "A" else right
+
+
+def _is_firm(text: str, ampersand: re.Match[str]) -> bool:
+    """Say whether capitals stand on both sides, as in a firm's name; days and the first word of all prove nothing."""
+    before, after = text[: ampersand.start()].split()[-1:], text[ampersand.end() :].split()[:1]
+    if not before or not after or before[0] in _SHORT_DAYS.values():
+        return False
+    return before[0][:1].isupper() and after[0][:1].isupper()
 
 
 def _unwrapped(text: str) -> str:

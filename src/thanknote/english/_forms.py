@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from thanknote.english._articles import article
 from thanknote.english._inflect import gerund, past, third_person
 from thanknote.english._shapes import Shape, inversion, root, subject_of
 from thanknote.english._turn import turn, written
-from thanknote.english._words import TIME_NOUNS, TO_DO
+from thanknote.english._words import BAD_NEWS, TIME_NOUNS, TO_DO, VAGUE
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -45,7 +46,7 @@ def forms(doc: Doc, shape: Shape, field: Field, *, british: bool = False) -> For
         "infinitive": lambda d, w: _doing(d, w, 1, british=british),
         "question": _question,
         "how": _how,
-        "clause": _clause,
+        "clause": partial(_clause, field=field),
     }.get(shape)
     return {name: text for name, text in maker(doc, words).items() if text} if maker else {}
 
@@ -72,6 +73,8 @@ def _is_time(preposition: Token) -> bool:
 
 def _noun_forms(doc: Doc, words: list[str]) -> Forms:
     head = root(doc)
+    if head.lemma_.lower() in VAGUE or any(t.lower_ == "instead" and t.i > head.i for t in doc):
+        return {}
     if doc[0].lower_ in {"no", "zero"}:
         verb = "are" if head.tag_ in {"NNS", "NNPS"} else "is"
         if any(
@@ -91,6 +94,9 @@ def _noun_forms(doc: Doc, words: list[str]) -> Forms:
 def _doing(doc: Doc, words: list[str], start: int, *, british: bool) -> Forms:
     """Turn a bare verb (and those joined to it) into a gerund; what people tell themselves to do is none."""
     verb = doc[start]
+    if len(doc) > start + 1 and doc[start + 1].text == "-":
+        # "cross-docking", "de-icing": the verb is the word's other half, and its form is there already.
+        return _both(written(doc, words, start)) if doc[start + 2 : start + 3].text.endswith("ing") else {}
     if start == 0 and verb.lower_ in TO_DO:
         return {}
     words = list(words)
@@ -141,8 +147,15 @@ def _tensed(helper: Token, verb: Token, you: bool) -> str:  # noqa: FBT001 - the
     return third_person(base) if helper.lower_ == "does" and not you else base
 
 
-def _clause(doc: Doc, words: list[str]) -> Forms:
-    """Return a full clause, unless the writer is its subject."""
+def _wants_perfect(verb: Token) -> bool:
+    """Say whether "since" stands beside a plain present, which no English sentence has: "they bake since 2020"."""
+    if verb.tag_ not in {"VBP", "VBZ"}:
+        return False
+    return any(child.lower_ == "since" and child.dep_ == "prep" for child in verb.children)
+
+
+def _clause(doc: Doc, words: list[str], field: Field) -> Forms:
+    """Return a full clause, unless the writer is its subject or nobody could be glad to hear it."""
     head = root(doc)
     subject = subject_of(head)
     if (
@@ -150,6 +163,8 @@ def _clause(doc: Doc, words: list[str]) -> Forms:
         or subject.lower_ == "i"
         or (subject.left_edge.i > 0 and doc[0].tag_ not in {"IN", "RB", "DT", "JJ", "CD"})
     ):
+        return {}
+    if _wants_perfect(head) or (field == "topic" and head.lemma_.lower() in BAD_NEWS):
         return {}
     words = list(words)
     if subject.tag_ in {"NN", "NNP", "NNS"} and subject.pos_ != "PRON":
@@ -190,8 +205,8 @@ def _connection(doc: Doc, words: list[str]) -> Forms:
         return {"we": text}
     if low.startswith("both ") and len(doc) > 1:
         following = doc[1]
-        if following.tag_ in {"VBD", "VBP", "VBN"} and following.lower_ not in {"ex"}:
+        if following.tag_ in {"VBD", "VBP", "VBN"}:
             return {"we": f"we {text}"}
-        if following.tag_ == "IN" and following.lower_ in {"from"}:
+        if following.tag_ == "IN" and following.lower_ == "from":
             return {"we": f"we are {text}"}
     return {}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from thanknote.english._articles import bare
 from thanknote.english._shapes import is_headline, several
 from thanknote.english._turn import turn, written
+from thanknote.english._words import VAGUE
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -40,6 +41,8 @@ def noun_in_frame(doc: Doc) -> dict[str, str]:
         or head.right_edge.i != end - 1
         or is_headline(doc[_BEGIN:end], head)
     ):
+        return {}
+    if head.lemma_.lower() in VAGUE or any(token.lower_ == "instead" for token in doc):
         return {}
     if head.tag_ not in {"NN", "NNS", "NNP", "NNPS"} or any(t.tag_ in {"VBZ", "VBD", "MD"} for t in doc[_BEGIN:end]):
         return {}

@@ -47,12 +47,16 @@ def _lead_ins(name: str) -> re.Pattern[str]:
     return _start(*_data()[name])
 
 
+def _they(names: tuple[str, ...]) -> str:
+    called = [re.escape(name) for name in sorted(names, key=len, reverse=True)]
+    return f"(?:{'|'.join(['he', 'she', 'they', *called])})"
+
+
 @cache
 def _frames(names: tuple[str, ...]) -> tuple[_Frame, ...]:
     data = _data()
-    called = [re.escape(name) for name in sorted(names, key=len, reverse=True)]
     pieces = {
-        "{they}": f"(?:{'|'.join(['he', 'she', 'they', *called])})",
+        "{they}": _they(names),
         "{often}": f"(?:(?:{'|'.join(data['often'])}) )?",
         "{told}": f"(?:{'|'.join(data['told'])})",
         "{link}": data["link"],
@@ -91,9 +95,10 @@ def peel_liking(text: str) -> str:
     return _without("liking", text)
 
 
-def peel_sending(text: str) -> str:
+def peel_sending(text: str, *, names: tuple[str, ...] = ()) -> str:
     """Return what was promised without "said I'd send her" and its kin."""
-    return _without("sending", text)
+    patterns = _start(*(pattern.replace("{they}", _they(names)) for pattern in _data()["sending"]))
+    return patterns.sub("", text, count=1) or text
 
 
 def _without(lead_in: str, text: str) -> str:

@@ -6,28 +6,10 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-HONORIFICS = frozenset(
-    "dr doctor prof professor mr mrs ms miss mx mister sir dame lord lady judge justice rev reverend father sister brother"
-    " rabbi imam pastor canon sgt sergeant lt lieutenant capt captain maj major col colonel cpl corporal gen general"
-    " chef nurse matron officer constable inspector superintendent chief cllr councillor senator hon herr frau madame"
-    " monsieur don doña señor señora".split()
-)
-# After these the given name follows, not the family name: "Sir Alan", "Sister Agnes".
-_WITH_GIVEN = frozenset("sir dame sister brother father don doña".split())
-_PARTICLES = frozenset(
-    "van von der den de del della di da das do dos du la le el al ter ten bin ibn bint mac mc st st. saint zu af av".split()
-)
-# Family names that come first in their own languages; with one of them in front nobody can tell.
-_FAMILY_FIRST = frozenset(
-    "nguyen tran pham hoang huynh phan vu vo dang bui ngo duong ly wang li zhang liu chen yang huang zhao wu zhou xu sun"
-    " ma zhu hu guo he lin luo gao zheng liang xie tang xu deng feng han cao zeng peng xiao cai pan dong yu jiang yuan"
-    " kim park choi jung jeong kang cho yoon jang lim shin hwang ahn song hong chan wong leung cheung chow kwok lau"
-    " tanaka suzuki sato takahashi watanabe ito yamamoto nakamura kobayashi kato yoshida yamada sasaki nagy kovacs szabo"
-    " toth horvath varga kiss".split()
-)
-_CREDENTIALS = re.compile(
-    r"\s*(?:,.*|\([^)]*\)|\b(?:PhD|Ph\.D\.|MD|MBA|RN|CPA|Esq\.?|OBE|MBE|CBE|FRCS|Jr\.?|Sr\.?|II|III|IV)\b\.?)\s*$"
-)
+from thanknote.english._words import FAMILY_FIRST, HONORIFICS, HONORIFICS_WITH_GIVEN_NAME, PARTICLES
+
+_LETTERS = r"PhD|Ph\.D\.|MD|MBA|RN|CPA|Esq\.?|OBE|MBE|CBE|FRCS|Jr\.?|Sr\.?|II|III|IV"
+_CREDENTIALS = re.compile(rf"\s*(?:,.*|\([^)]*\)|\b(?:{_LETTERS})\b\.?)\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +42,13 @@ def call(name: str, *, greeting: str | None = None, tone: str = "warm", language
     honorific, rest = _split(name, british=british)
     parts = rest.split()
     short, unsure = (
-        (_family(parts) if honorific.lower().rstrip(".") not in _WITH_GIVEN else _given(parts))
+        (_family(parts) if honorific.lower().rstrip(".") not in HONORIFICS_WITH_GIVEN_NAME else _given(parts))
         if honorific
         else _given(parts)
     )
-    if honorific:
-        called = f"{honorific} {rest if unsure else short}"
-    else:
-        called = rest if unsure or tone == "formal" else short
+    if not unsure and (honorific or tone != "formal"):
+        rest = short
+    called = f"{honorific} {rest}".strip()
     unsure = unsure and len(parts) > 1
     return Called(f"{'Dear' if unsure else _opening(called, tone)} {called}", called, unsure)
 
@@ -76,7 +57,7 @@ def names_of(name: str, *, greeting: str | None = None) -> tuple[str, ...]:
     """Return what notes may call somebody: the full name, its parts, what they are called; for finding them in text."""
     _, rest = _split(name, british=False)
     called = call(name, greeting=greeting)
-    parts = [part for part in rest.split() if len(part) > 1 and part.lower() not in _PARTICLES]
+    parts = [part for part in rest.split() if len(part) > 1 and part.lower() not in PARTICLES]
     return tuple(dict.fromkeys([name, rest, called.name, *parts]))
 
 
@@ -109,9 +90,9 @@ def _given(parts: list[str]) -> tuple[str, bool]:
     first = parts[0]
     if len(parts) == 1:
         return first, False
-    rest = [part for part in parts[1:] if part.lower() not in _PARTICLES and len(part.rstrip(".")) > 1]
+    rest = [part for part in parts[1:] if part.lower() not in PARTICLES and len(part.rstrip(".")) > 1]
     initial = len(first.rstrip(".")) < 2
-    if initial or not _is_latin(parts) or _plain(first) in _FAMILY_FIRST or not first[0].isupper() or first.isupper():
+    if initial or not _is_latin(parts) or _plain(first) in FAMILY_FIRST or not first[0].isupper() or first.isupper():
         return " ".join(parts), True
     # "Mary Ann Smith", "María José García": which words are given names cannot be told from three.
     return (first, False) if len(rest) <= 1 else (" ".join(parts), True)
@@ -133,6 +114,6 @@ def _agreed(parts: list[str]) -> tuple[str, bool]:
     """Return the family name that a second reader of names finds too; without agreement the name is unsure."""
     from nameparser import HumanName
 
-    at = next((i for i, part in enumerate(parts) if i and part.lower() in _PARTICLES), len(parts) - 1)
+    at = next((i for i, part in enumerate(parts) if i and part.lower() in PARTICLES), len(parts) - 1)
     family = " ".join(parts[at:])
     return (family, False) if HumanName(" ".join(parts)).last == family else (" ".join(parts), True)

@@ -24,11 +24,15 @@ Reading = tuple[dict[str, str], str]
 """The forms of a phrase, or the reason why it has none."""
 
 _NOT_SURE = "no reading of it is sure"
-_UNSURE = re.compile(
-    r"\?{2,}|\(\?\)|\bnot sure\b|\bi (?:think|guess|believe|forget)\b|\bmaybe\b|\bprobably\b|\bor something\b|\bsomething like\b"
-    r"|\bapparently\b|\bi forget\b|\bdidn'?t catch\b|\bcan'?t remember\b|\bsp\?|\bidk\b|\biirc\b|\bno idea\b|\bsame as \w+$|\btbc\b|\btbd\b",
-    re.IGNORECASE,
+_UNSURE_WORDS = (
+    "not sure|i (?:think|guess|believe|forget)|maybe|probably|or something|something like|apparently|didn'?t catch"
+    "|can'?t remember|idk|iirc|no idea|tbc|tbd"
 )
+# A run of consonants in small letters is somebody's own shorthand: cpds, lngs.
+_SHORTHAND = re.compile(
+    r"(?<![\w.'’-])(?!(?:mm|cm|km|kg|ml|lb|lbs|ft|pm|vs|nth|hmm|kph|mph|pts|qtr|wpm)\b)[bcdfghjklmnpqrstvwxz]{2,}(?![\w'’])"
+)
+_UNSURE = re.compile(rf"\?{{2,}}|\(\?\)|\bsp\?|\bsame as \w+$|\b(?:{_UNSURE_WORDS})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,13 +107,13 @@ def _peel(raw: Raw) -> tuple[Peeled, str]:
     if raw.field == "interest":
         return Peeled(peel_liking(each.text), each.by, each.asked), emoji
     if raw.field == "promise":
-        return Peeled(peel_sending(text)), emoji
+        return Peeled(peel_sending(text, names=raw.names)), emoji
     return (Peeled(text) if raw.field in {"connection", "fit", "strength"} else each), emoji
 
 
 def _phrase(raw: Raw, each: Peeled, emoji: str, found: dict[str, str], reason: str) -> Phrase:
     by = raw.by or each.by
-    if each.asked and by != "them":
+    if (each.asked or each.text.endswith("?")) and (each.asked or by != "them"):
         found = {name: form for name, form in found.items() if name != "how"}
     words = {word.strip(".,!?()").lower() for word in each.text.split()}
     return Phrase(text=raw.text, path=raw.path, by=by, grave=bool(words & GRAVE), reason=reason, emoji=emoji, **found)
@@ -121,4 +125,8 @@ def _no_reading(raw: Raw, each: Peeled) -> str:
         return "it names nothing"
     if _UNSURE.search(raw.text):
         return "it is unsure of itself"
+    if found := _SHORTHAND.search(each.text):
+        return f"{found[0]!r} is shorthand"
+    if re.match(r"is it true\b", each.text, re.IGNORECASE):
+        return "it asks whether something is so"
     return ""

@@ -1,4 +1,4 @@
-"""The shape of a phrase: noun phrase, gerund, bare verb, infinitive, question, how or why clause, full clause, past deed."""
+"""The shape of a phrase: noun phrase, gerund, bare verb, infinitive, question, how or why clause, full clause, deed."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ Shape = Literal["noun", "gerund", "verb", "infinitive", "question", "how", "clau
 
 WH = frozenset({"how", "why", "what", "when", "where", "who", "which", "whether", "whose"})
 _AUX = frozenset(
-    "do does did is are was were has have had can could will would should must may might isn't aren't don't doesn't".split()
+    "do does did is are was were has have had can could will would should must may might isn't aren't don't"
+    " doesn't".split()
 )
 _NOMINAL = {"NN", "NNS", "NNP", "NNPS"}
 _FINITE = {"VBZ", "VBP", "VBD", "MD"}
@@ -99,9 +100,9 @@ def _agrees(subject: Token, verb: Token) -> bool:
     if subject.lower_ in {"staff", "people", "police", "crew", "cattle", "poultry"}:
         return True
     if subject.tag_ == "NNS" or joined or subject.lower_ in {"they", "we", "you", "i"}:
-        return verb.tag_ == "VBP"
+        return bool(verb.tag_ == "VBP")
     if subject.tag_ in {"NN", "NNP"} or subject.lower_ in {"he", "she", "it"}:
-        return verb.tag_ == "VBZ"
+        return bool(verb.tag_ == "VBZ")
     return True
 
 
@@ -156,7 +157,7 @@ def _sure_verb(doc: Doc) -> bool:
 
 
 def is_headline(tokens: Iterable[Token], head: Token) -> bool:
-    """Say whether a noun phrase is really a clipped clause or a run of fragments: "30 beds, 1:5", "sales up by a third"."""
+    """Say whether a noun phrase is really a clipped clause or a run of fragments: "30 beds, 1:5", "sales up"."""
     words = list(tokens)
     figures = sum(any(char.isdigit() for char in word.text) for word in words)
     if figures * 2 > sum(word.is_alpha for word in words) or any(word.tag_ in _NO_WORDS for word in words):
@@ -169,7 +170,7 @@ def is_headline(tokens: Iterable[Token], head: Token) -> bool:
 
 
 def _trails(child: Token, head: Token) -> bool:
-    """Say whether a word after the noun belongs to a clause whose verb was left out: "two pharmacists on at all times"."""
+    """Say whether a word after the noun belongs to a clause whose verb was left out: "two cooks on at all times"."""
     if child.dep_ == "prep":
         return next(child.children, child).dep_ not in {"pobj", "pcomp"}
     return child.i > head.i and child.dep_ in {"advmod", "prt", "acomp", "det", "dobj", "nummod"}

@@ -1,4 +1,4 @@
-"""Turning a phrase to the writer's side: "they own" becomes "you own", with its verb, where only the reader can be meant."""
+"""Turning a phrase to the writer's side: "they own" becomes "you own", where only the reader can be meant."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ _YOU = {
     "he": "you", "him": "you", "his": "your", "himself": "yourself",
     "she": "you", "her": "your", "hers": "yours", "herself": "yourself",
 }  # fmt: skip
+_NOMINAL = {"NN", "NNS", "NNP", "NNPS"}
 _MANY = {"they", "them", "their", "theirs", "themselves", "themself"}
 _INDEFINITE = {
     "everyone",
@@ -41,6 +42,15 @@ def turn(doc: Doc, *, we_is_mine: bool) -> list[str] | None:
         we_is_mine: "we" means the writer and others ("we both …"); elsewhere it cannot be told who said it.
     """
     words = [_expanded(token) for token in doc]
+    if doc[-1].lower_ == "there" and doc[-1].head.dep_ == "ROOT" and len(doc) > 3:  # noqa: PLR2004 - not "is it there"
+        # Written to the people there.
+        words[-1] = ""
+    for before, negation, after in zip(doc, doc[1:], doc[2:], strict=False):
+        # "by hand not by machine"
+        if negation.lower_ == "not" and before.tag_ in _NOMINAL and after.tag_ in _NOMINAL | {"IN", "CD", "JJ"}:
+            words[negation.i] = "rather than"
+    if _everybody_is_you(doc):
+        return None
     for token in doc:
         low = _low(token)
         if low in {"we", "us", "our", "ours", "ourselves"} and not we_is_mine:
@@ -75,6 +85,12 @@ def written(doc: Doc, words: list[str], start: int = 0, end: int | None = None) 
             out += " "
         out += word + (token.whitespace_ if word else "")
     return " ".join(out.split())
+
+
+def _everybody_is_you(doc: Doc) -> bool:
+    """Say whether "you" stands for people in general beside "they" for the reader: "you can train and they pay"."""
+    low = {_low(token) for token in doc}
+    return "you" in low and bool(low & {"they", "he", "she"})
 
 
 def _low(token: Token) -> str:
@@ -129,7 +145,7 @@ def _is_person(noun: str) -> bool:
     return (
         noun in PERSON_NOUNS
         or noun.endswith(("er", "or", "ist", "ant", "ee", "ian", "man", "woman"))
-        or noun in {"child"}
+        or noun == "child"
     )
 
 

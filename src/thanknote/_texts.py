@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 _HEADER = re.compile(r"(To|Subject):[ \t]*(.*?)[ \t]*", re.IGNORECASE)
 _ADDRESS = re.compile(r"(.*?)\s*<([^<>]*)>")
-_GREETING = re.compile(r"\s*(?:(?:Dear|Hi|Hello|Hey|Good (?:morning|afternoon|evening))\s+)?([^\n,:!;]{1,80})", re.IGNORECASE)
+_GREETING = re.compile(
+    r"\s*(?:(?:Dear|Hi|Hello|Hey|Good (?:morning|afternoon|evening))\s+)?([^\n,:!;]{1,80})", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,7 +153,9 @@ def test_a_server_that_hangs(serve: Serve, monkeypatch: pytest.MonkeyPatch, pati
     assert "gave no answer for 1 seconds" in report.states[0].message
 
 
-@pytest.mark.parametrize("url", ["localhost:8081", "ftp://localhost", "http://", "http://host:99999", "file:///etc", "x y"])
+@pytest.mark.parametrize(
+    "url", ["localhost:8081", "ftp://localhost", "http://", "http://host:99999", "file:///etc", "x y"]
+)
 def test_what_is_no_address(url: str) -> None:
     """What is no web address is refused in one sentence that shows how to write one."""
     with pytest.raises(EngineUnavailable, match="write it as http://localhost:8081"):

@@ -27,7 +27,9 @@ def sentences(kind: str, language: str) -> list[str]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("names", [["auto"], ["harper"], pytest.param(["languagetool"], marks=pytest.mark.languagetool)])
+@pytest.mark.parametrize(
+    "names", [["auto"], ["harper"], pytest.param(["languagetool"], marks=pytest.mark.languagetool)]
+)
 def test_clean_notes_pass(names: list[str], language: str) -> None:
     """In clean notes from many trades nothing is flagged but words that are names, brands or abbreviations."""
     texts = [*notes(language), *sentences("clean", language)]

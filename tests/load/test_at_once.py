@@ -98,10 +98,10 @@ def test_tabs_and_no_break_spaces_are_told_apart(frame: str) -> None:
 
 def test_what_is_private_is_not_repeated(frame: str) -> None:
     """No message about `private:` shows what stands there: messages end up in logs."""
-    secret = "private:\n  red_flags:\n    - their books: SECRET\n    - SECRET\u200b\n  notes: [[SECRET]]\n"
-    broken = secret + "  went_well: a: SECRET\n"
-    for text in (frame + secret, frame + broken):
+    hushed = "private:\n  red_flags:\n    - their books: HUSHED\n    - HUSHED\u200b\n  notes: [[HUSHED]]\n"
+    broken = hushed + "  went_well: a: HUSHED\n"
+    for text in (frame + hushed, frame + broken):
         with pytest.raises(DebriefError) as caught:
             loads(text)
-        assert len(caught.value.problems) == text.count("SECRET")
-        assert "SECRET" not in str(caught.value)
+        assert len(caught.value.problems) == text.count("HUSHED")
+        assert "HUSHED" not in str(caught.value)

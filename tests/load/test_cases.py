@@ -19,7 +19,7 @@ CASES = [
     for case in yaml.safe_load(file.read_text(encoding="utf-8"))
 ]
 SLIPS = [(name, case) for name, case in CASES if name not in ("grammar", "values")]
-LOADERS = {yaml.SafeLoader, getattr(yaml, "CSafeLoader", yaml.SafeLoader)}
+LOADERS = [name for name in ("SafeLoader", "CSafeLoader") if hasattr(yaml, name)]
 
 
 def named(cases: list[tuple[str, dict[str, Any]]]) -> pytest.MarkDecorator:
@@ -34,13 +34,13 @@ def put(frame: str, case: dict[str, Any], key: str) -> str:
     return frame.replace(instead, case[key], 1)
 
 
-@pytest.mark.parametrize("loader", sorted(LOADERS, key=lambda loader: loader.__name__))
+@pytest.mark.parametrize("loader", LOADERS)
 @named(CASES)
 def test_it_is_one_problem_at_its_place(
-    frame: str, case: dict[str, Any], loader: type, monkeypatch: pytest.MonkeyPatch
+    frame: str, case: dict[str, Any], loader: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """One slip is one problem, at the line and column where it stands, whichever parser PyYAML has."""
-    monkeypatch.setattr(_yaml, "_LOADER", loader)
+    monkeypatch.setattr(_yaml, "_LOADER", getattr(yaml, loader))
     with pytest.raises(DebriefError) as caught:
         loads(put(frame, case, "wrong"), name="debrief.yaml")
     (problem,) = caught.value.problems

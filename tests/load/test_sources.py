@@ -6,6 +6,7 @@ import io
 import json
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import MappingProxyType
 
@@ -45,8 +46,8 @@ def test_a_mapping_is_a_debrief() -> None:
     """Python values need no file, and any kind of mapping will do."""
     values = {"candidate": {"name": "P"}, "company": "N", "role": "R", "interview": {"date": "2026-11-18"}}
     whole = values | {"interviewers": {"name": "A", "topics": "on-call"}}
-    assert load(MappingProxyType(whole)) == load(whole) == Debrief(**whole)  # type: ignore[arg-type]
-    with pytest.raises(DebriefError, match="^interviewers: this is missing"):
+    assert load(MappingProxyType(whole)) == load(whole) == Debrief(**whole)
+    with pytest.raises(DebriefError, match=r"^interviewers: this is missing"):
         load(values)
 
 
@@ -60,9 +61,8 @@ def test_a_mapping_is_a_debrief() -> None:
         pytest.param(lambda text: b"---\n" + text.encode() + b"...\n", id="the marks of a document"),
     ],
 )
-def test_files_of_every_editor_are_read(frame: str, written: object) -> None:
+def test_files_of_every_editor_are_read(frame: str, written: Callable[[str], bytes]) -> None:
     """A byte-order mark and any line ends are understood."""
-    assert callable(written)
     assert loads(written(frame)) == loads(frame)
 
 
@@ -92,13 +92,14 @@ def test_a_file_of_1_mib_is_read(frame: str) -> None:
 
 def test_what_is_no_file_is_said_in_a_sentence(tmp_path: Path, frame: str) -> None:
     """A missing file, a folder, a text instead of a path and an impossible path each say what to do."""
-    for source, message in [
-        (tmp_path / "none.yaml", "none.yaml: there is no such file; .* `thanknote new`"),
+    wrong: list[tuple[str | Path, str]] = [
+        (tmp_path / "none.yaml", r"none.yaml: there is no such file; .* `thanknote new`"),
         (tmp_path, "this is a folder"),
         (frame, "give it to loads"),
         ("a\0b", "this file cannot be read"),
         ("x" * 5000, "this file cannot be read"),
-    ]:
+    ]
+    for source, message in wrong:
         with pytest.raises(DebriefError, match=message):
             load(source)
 
@@ -120,7 +121,7 @@ def test_a_stream_of_another_encoding_is_said_in_a_sentence() -> None:
 def test_nothing_on_standard_input_is_an_empty_debrief(monkeypatch: pytest.MonkeyPatch) -> None:
     """A program without standard input gets a sentence, too."""
     monkeypatch.setattr(sys, "stdin", None)
-    with pytest.raises(DebriefError, match="^<stdin>: this is empty"):
+    with pytest.raises(DebriefError, match=r"^<stdin>: this is empty"):
         load("-")
 
 

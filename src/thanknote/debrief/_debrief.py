@@ -85,7 +85,7 @@ class Debrief(Entry):
     """
 
     candidate: Candidate
-    """Who writes the notes."""
+    """You, who write the notes."""
     company: Text
     """The company, as the notes name it."""
     address: Annotated[tuple[Text, ...], Many] = ()

@@ -9,13 +9,16 @@ import sys
 import threading
 
 
-def _die_with_me() -> None:
+def _die_with(guard: int) -> None:
     """On Linux, let the kernel kill the program should somebody kill the guard itself."""
     import ctypes
     import signal
 
     pr_set_pdeathsig = 1
     ctypes.CDLL(None).prctl(pr_set_pdeathsig, signal.SIGKILL)
+    if os.getppid() != guard:
+        # It was killed a moment before.
+        os._exit(1)
 
 
 def _leave_with(program: "subprocess.Popen[bytes]") -> None:
@@ -24,12 +27,13 @@ def _leave_with(program: "subprocess.Popen[bytes]") -> None:
 
 def main() -> None:
     """Run the program until it ends or the standard input does, whichever comes first."""
+    guard = os.getpid()
     program = subprocess.Popen(  # noqa: S603 - the command is our parent's
         sys.argv[1:],
         stdin=subprocess.DEVNULL,
         stderr=subprocess.STDOUT,
         # Safe here: no other thread runs yet.
-        preexec_fn=_die_with_me if sys.platform == "linux" else None,  # noqa: PLW1509
+        preexec_fn=(lambda: _die_with(guard)) if sys.platform == "linux" else None,  # noqa: PLW1509
     )
     threading.Thread(target=_leave_with, args=(program,), daemon=True).start()
     sys.stdin.buffer.read()

@@ -10,6 +10,7 @@ __all__ = [
     "Fault",
     "Raw",
     "call",
+    "is_word",
     "judge",
     "names_of",
     "parse",

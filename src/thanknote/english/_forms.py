@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal
 
 from thanknote.english._articles import article
@@ -39,15 +39,16 @@ def forms(doc: Doc, shape: Shape, field: Field, *, british: bool = False) -> For
     if field == "promise":
         found = _noun_forms(doc, words) if shape == "noun" else {}
         return {name: text for name, text in found.items() if text and name in {"noun", "singular", "plural"}}
-    maker = {
+    makers: dict[Shape, Callable[[Doc, list[str]], Forms]] = {
         "noun": _noun_forms,
         "gerund": lambda d, w: _both(written(d, w)),
         "verb": lambda d, w: _doing(d, w, 0, british=british),
         "infinitive": lambda d, w: _doing(d, w, 1, british=british),
         "question": _question,
         "how": _how,
-        "clause": partial(_clause, field=field),
-    }.get(shape)
+        "clause": lambda d, w: _clause(d, w, field),
+    }
+    maker = makers.get(shape)
     return {name: text for name, text in maker(doc, words).items() if text} if maker else {}
 
 

@@ -27,7 +27,7 @@ def past(base: str, *, british: bool = False) -> str:
     """Return the simple past of a verb's base form: "left" for "leave"; "was" for "be"."""
     word = base.lower()
     if word in IRREGULAR_PASTS:
-        return IRREGULAR_PASTS[word]
+        return str(IRREGULAR_PASTS[word])
     if word.endswith("e"):
         return base + "d"
     if word.endswith("y") and len(word) > 1 and word[-2] not in _VOWELS:

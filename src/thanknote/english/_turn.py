@@ -10,25 +10,16 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _YOU = {
-    "they": "you", "them": "you", "their": "your", "theirs": "yours", "themselves": "yourselves", "themself": "yourself",
+    "they": "you", "them": "you", "their": "your", "theirs": "yours",
+    "themselves": "yourselves", "themself": "yourself",
     "he": "you", "him": "you", "his": "your", "himself": "yourself",
     "she": "you", "her": "your", "hers": "yours", "herself": "yourself",
 }  # fmt: skip
+_OURS = {"we", "us", "our", "ours", "ourselves"}
+_SUBJECT = {"nsubj", "nsubjpass"}
 _NOMINAL = {"NN", "NNS", "NNP", "NNPS"}
 _MANY = {"they", "them", "their", "theirs", "themselves", "themself"}
-_INDEFINITE = {
-    "everyone",
-    "everybody",
-    "anyone",
-    "anybody",
-    "someone",
-    "somebody",
-    "nobody",
-    "each",
-    "every",
-    "people",
-    "who",
-}
+_INDEFINITE = frozenset("everyone everybody anyone anybody someone somebody nobody each every people who".split())
 _FULL = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am"}
 
 
@@ -41,38 +32,39 @@ def turn(doc: Doc, *, we_is_mine: bool) -> list[str] | None:
         doc: the parse of a cleaned phrase.
         we_is_mine: "we" means the writer and others ("we both …"); elsewhere it cannot be told who said it.
     """
-    words = [_expanded(token) for token in doc]
-    if doc[-1].lower_ == "there" and doc[-1].head.dep_ == "ROOT" and len(doc) > 3:  # noqa: PLR2004 - not "is it there"
-        # Written to the people there.
-        words[-1] = ""
-    for before, negation, after in zip(doc, doc[1:], doc[2:], strict=False):
-        # "by hand not by machine"
-        if negation.lower_ == "not" and before.tag_ in _NOMINAL and after.tag_ in _NOMINAL | {"IN", "CD", "JJ"}:
-            words[negation.i] = "rather than"
-    if _everybody_is_you(doc):
+    if _everybody_is_you(doc) or (not we_is_mine and any(_low(token) in _OURS for token in doc)):
         return None
+    words = [_expanded(token) for token in doc]
+    _smooth(doc, words)
     for token in doc:
         low = _low(token)
-        if low in {"we", "us", "our", "ours", "ourselves"} and not we_is_mine:
-            return None
         if low not in _YOU:
             continue
-        if low.endswith(("self", "selves")):
-            # It stands for its own clause's subject, whatever that became.
-            subject = next((c for c in token.head.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
-            if subject is not None and words[subject.i] == "you":
-                words[token.i] = _YOU[low]
-            continue
-        bound = _bound(token, low)
+        bound = _is_own_subject(token, words) if low.endswith(("self", "selves")) else _bound(token, low)
         if bound is None:
             return None
         if bound:
             continue
         words[token.i] = "you" if low == "her" and token.tag_ == "PRP" else _YOU[low]
-        if token.dep_ in {"nsubj", "nsubjpass"}:
+        if token.dep_ in _SUBJECT:
             for verb in _finite(token.head):
                 words[verb.i] = _agreeing(verb)
     return words
+
+
+def _smooth(doc: Doc, words: list[str]) -> None:
+    """Mend what only a note says: a "there" that means the reader's house, "by hand not by machine"."""
+    if len(doc) > 3 and doc[-1].lower_ == "there" and doc[-1].head.dep_ == "ROOT":  # noqa: PLR2004 - not "is it there"
+        words[-1] = ""
+    for before, negation, after in zip(doc, doc[1:], doc[2:], strict=False):
+        if negation.lower_ == "not" and before.tag_ in _NOMINAL and after.tag_ in _NOMINAL | {"IN", "CD", "JJ"}:
+            words[negation.i] = "rather than"
+
+
+def _is_own_subject(reflexive: Token, words: list[str]) -> bool:
+    """Say whether "himself" stands for a subject that stays a third person; it goes with its clause's subject."""
+    subject = next((child for child in reflexive.head.children if child.dep_ in _SUBJECT), None)
+    return subject is None or words[subject.i] != "you"
 
 
 def written(doc: Doc, words: list[str], start: int = 0, end: int | None = None) -> str:
@@ -134,7 +126,7 @@ def _bound(pronoun: Token, low: str) -> bool | None:
             could = could and not (token.tag_ == "NNP" and token.dep_ == "compound")
         if not could or token.dep_ in {"npadvmod", "compound", "nmod", "poss"}:
             continue
-        if token.dep_ in {"nsubj", "nsubjpass"} or (token.dep_ == "det" and token.head.dep_ in {"nsubj", "nsubjpass"}):
+        if token.dep_ in _SUBJECT or (token.dep_ == "det" and token.head.dep_ in _SUBJECT):
             subject, unsure = person, not person
         else:
             unsure = True

@@ -1,0 +1,46 @@
+"""The options that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any, TypeVar
+
+import click
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+def _day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> date | None:
+    try:
+        return date.fromisoformat(value) if value else None
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is not a day; write it as year-month-day, such as 2026-11-22.") from None
+
+
+templates_option = click.option(
+    "--templates", metavar="DIR", help="A folder of templates of your own; those of the same name count before ours."
+)
+
+_CHECKING = (
+    templates_option,
+    click.option(
+        "--engine", "-e", "engines", metavar="ENGINE", multiple=True, default=("auto",), show_default="auto",
+        help="A spelling and grammar engine: auto, lingotweaker, languagetool, harper or off; may be repeated.",
+    ),
+    click.option(
+        "--languagetool-url", metavar="URL",
+        help="A LanguageTool server to ask; the text of the notes is sent there.",
+    ),
+    click.option("--today", metavar="DATE", callback=_day, help="The day to count from, such as 2026-11-22."),
+    click.option("--strict", is_flag=True, help="Exit with 1 for a warning too."),
+    click.option("--json", "as_json", is_flag=True, help="Print one JSON object on stdout."),
+    click.option("--quiet", "-q", is_flag=True, help="Print no findings and no progress; the exit code tells."),
+)  # fmt: skip
+
+
+def checking(command: _Command) -> _Command:
+    """Add the options that `render` and `check` share."""
+    for option in reversed(_CHECKING):
+        command = option(command)
+    return command

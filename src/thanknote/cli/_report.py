@@ -1,0 +1,117 @@
+"""Drafts for people: the note on stdout, then on stderr what was found in it; and the exit code for all of them."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Sequence
+
+from thanknote.cli._terminal import cells, clean, paint, say
+from thanknote.draft import Draft, Finding
+
+_COLOURS = {"error": "red", "warning": "yellow", "advice": "cyan", "accepted": "green"}
+_STATUS = {
+    "ready": ("ready", "ready", "green"),
+    "needs-you": ("needs you", "need you", "red"),
+    "not-checked": ("not checked", "not checked", "yellow"),
+    "refused": ("refused", "refused", "red"),
+}
+"""Each status as one note has it, as several have it, and its colour."""
+_INDENT = " " * 11
+_WIDTH = 88
+
+
+def print_json(drafts: Sequence[Draft]) -> None:
+    """Print the drafts as one object, in ASCII, which every stream and every program can take."""
+    from thanknote.exporters import as_object
+
+    sys.stdout.write(json.dumps(as_object(drafts), indent=2) + "\n")
+
+
+def print_note(draft: Draft) -> None:
+    """Print a note on stdout."""
+    say(clean(str(draft)))
+
+
+def print_findings(draft: Draft) -> None:
+    """Print on stderr how a draft stands and what was found in it."""
+    words, _, colour = _STATUS[draft.status]
+    who = clean(f"{draft.to.name or 'a note'} ({draft.kind}): ")
+    say(who + paint(words, colour) + clean(_checked_by(draft)), err=True)
+    for engine in draft.engines:
+        if engine.message:
+            say(f"{_INDENT}{clean(engine.name)}: {clean(engine.message)}", err=True)
+    for finding in draft.findings:
+        for line in _lines(draft, finding):
+            say(line, err=True)
+    say("", err=True)
+
+
+def print_summary(drafts: Sequence[Draft]) -> None:
+    """Print on stderr how many drafts stand how."""
+    counts = Counter(draft.status for draft in drafts)
+    parts = [
+        paint(f"{counts[status]} {one if counts[status] == 1 else several}", colour)
+        for status, (one, several, colour) in _STATUS.items()
+        if counts[status]
+    ]
+    say(f"{len(drafts)} {'note' if len(drafts) == 1 else 'notes'}: {', '.join(parts)}", err=True)
+
+
+def exit_code(drafts: Sequence[Draft], *, strict: bool, engines: Sequence[str]) -> int:
+    """Return 0 if every draft is ready, or not checked because nobody wanted it checked; else 1."""
+    fine = {"ready", "not-checked"} if "off" in engines else {"ready"}
+    warned = any(
+        finding.severity == "warning" and not finding.accepted for draft in drafts for finding in draft.findings
+    )
+    return int((strict and warned) or any(draft.status not in fine for draft in drafts))
+
+
+def _checked_by(draft: Draft) -> str:
+    done = [f"{engine.name} {engine.version}".strip() for engine in draft.engines if engine.state == "checked"]
+    return f", checked by {' and '.join(done)}" if done else ""
+
+
+def _lines(draft: Draft, finding: Finding) -> list[str]:
+    """Return the lines that show one finding."""
+    label = "accepted" if finding.accepted else finding.severity
+    rule = clean(f"{finding.check}/{finding.rule}: {finding.message}")
+    lines = [f"  {paint(f'{label:8}', _COLOURS[label])} {rule}"]
+    if finding.file and finding.line:
+        quoted = f": {_cut(finding.text, _WIDTH - 24)}" if finding.part == "debrief" else ""
+        lines.append(clean(f"{_INDENT}{finding.file}:{finding.line}:{finding.column}{quoted}"))
+    elif finding.part == "debrief":
+        lines.append(clean(f"{_INDENT}{finding.path or 'debrief'}: {_cut(finding.text, _WIDTH - 24)}"))
+    if finding.part != "debrief":
+        lines.extend(_INDENT + line for line in excerpt(getattr(draft, finding.part), finding.start, finding.end))
+    if finding.suggestions:
+        lines.append(clean(f"{_INDENT}try: {', '.join(finding.suggestions[:3])}"))
+    return lines
+
+
+def excerpt(text: str, start: int, end: int, width: int = _WIDTH - len(_INDENT)) -> list[str]:
+    """Return the line of a text that holds a place, and a line that underlines it; nothing for the text as a whole.
+
+    A long line is cut to about `width` columns around the place, a place of several lines to its first.
+    """
+    if (start, end) == (0, len(text)):
+        return []
+    first = text.rfind("\n", 0, start) + 1
+    last = text.find("\n", start)
+    last = len(text) if last < 0 else last
+    end = min(end, last, start + width)
+    left = max(first, start - (width - (end - start)) // 2)
+    right = min(last, left + width)
+    before, words, after = (
+        clean(piece).replace("\t", " ") for piece in (text[left:start], text[start:end], text[end:right])
+    )
+    before = ("…" if left > first else "") + before
+    return [
+        before + words + after + ("…" if right < last else ""),
+        " " * cells(before) + paint("^" * max(1, cells(words)), "red"),
+    ]
+
+
+def _cut(text: str, width: int) -> str:
+    return text if len(text) <= width else text[: width - 1] + "…"

@@ -1,0 +1,116 @@
+"""`thanknote kinds`, `checks` and `explain`: what there is, and what each of it does."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from typing import TYPE_CHECKING
+
+import click
+
+from thanknote.cli._options import templates_option
+
+if TYPE_CHECKING:
+    from thanknote.contracts import Check
+    from thanknote.kinds import Kind
+
+_SETTING = re.compile(r"^    (\w+): ((?:.+\n?)(?:      +.+\n?)*)", re.MULTILINE)
+
+
+@click.command()
+@templates_option
+def kinds(templates: str | None) -> None:
+    """List the kinds of note: to whom, by which medium, how long."""
+    from thanknote.cli._terminal import clean, say
+
+    for kind in _kinds(templates).values():
+        say(clean(f"{kind.name:16} {kind.to:13} {kind.medium:9} {_size(kind)}").rstrip())
+
+
+@click.command()
+def checks() -> None:
+    """List the checks, each with what it looks at."""
+    from thanknote.checks import CHECKS
+    from thanknote.cli._terminal import say
+
+    for check in CHECKS:
+        say(f"{check.__name__:12} {_doc(check).partition(chr(10))[0]}")
+
+
+@click.command()
+@click.argument("name")
+@templates_option
+def explain(name: str, templates: str | None) -> None:
+    """Say what the check or the kind called NAME does; a rule such as length/too-long will do, too."""
+    from thanknote.checks import CHECKS
+    from thanknote.cli._terminal import clean, say
+    from thanknote.errors import SettingsError
+
+    by_name = {check.__name__: check for check in CHECKS}
+    known = _kinds(templates)
+    plain = re.split(r"[/.]", name)[0]
+    if plain in by_name:
+        say(clean(_page(by_name[plain])))
+    elif name in known:
+        say(clean(_header(known[name])))
+    else:
+        from difflib import get_close_matches
+
+        near = get_close_matches(name, [*by_name, *known], 1)
+        hint = f"did you mean {near[0]!r}?" if near else "`thanknote checks` and `thanknote kinds` list what there is."
+        raise SettingsError(f"there is no check and no kind called {name!r}; {hint}")
+
+
+def _kinds(templates: str | None) -> dict[str, Kind]:
+    from pathlib import Path
+
+    from thanknote.kinds import all_kinds
+
+    return all_kinds([Path(templates)] if templates else [])
+
+
+def _size(kind: Kind) -> str:
+    """Return how long a kind of note may be."""
+    words = f"{kind.words[0]}-{kind.words[1]} words" if kind.words else ""
+    characters = f"up to {kind.characters} characters" if kind.characters else ""
+    return ", ".join(filter(None, (words, characters)))
+
+
+def _doc(check: Check) -> str:
+    return inspect.getdoc(check) or "It says nothing of itself."
+
+
+def _page(check: Check) -> str:
+    """Return a check's docstring as its page: its `Args:` are its settings, with their defaults."""
+    text, _, rest = _doc(check).partition("\nArgs:\n")
+    settings, _, yields = rest.partition("\nYields:\n") if rest else ("", *text.partition("\nYields:\n")[1:])
+    text = text.partition("\nYields:\n")[0]
+    page = [f"{check.__name__}: {text.strip()}"]
+    parameters = inspect.signature(check).parameters
+    rows = [
+        f"  {found[1]} (default: {'none' if parameters[found[1]].default is None else parameters[found[1]].default})\n"
+        f"      {' '.join(found[2].split())}"
+        for found in _SETTING.finditer(settings)
+        if found[1] in parameters
+    ]
+    if rows:
+        page.append("\n".join([f"Settings, in the debrief as checks: {{{check.__name__}: {{…}}}}:", *rows]))
+    page.append("Finds:\n" + inspect.cleandoc(yields).replace("\n", "\n  ").join(("  ", "")) if yields else "")
+    return "\n\n".join(part for part in page if part)
+
+
+def _header(kind: Kind) -> str:
+    """Return a kind's header lines as its page."""
+    first, last = kind.send
+    rows = {
+        "To": kind.to,
+        "Medium": kind.medium,
+        "Size": _size(kind),
+        "Lines": ", ".join(f"{name} {most}" for name, most in kind.lines.items()),
+        "Leave out": ", ".join(kind.leave_out),
+        "Send": f"from {first} hours after the conversation" + (f" to {last}" if last else ""),
+        "Template": kind.origin,
+    }
+    return "\n".join(
+        [f"{kind.name}: a kind of note", "", *(f"  {key + ':':11} {value}" for key, value in rows.items() if value)]
+    )

@@ -1,0 +1,85 @@
+"""`thanknote render`: a debrief in, one checked note per interviewer out."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import click
+
+from thanknote.cli._options import checking
+
+
+@click.command()
+@click.argument("debrief")
+@click.option(
+    "--kind", "-k", "kinds", metavar="KIND", multiple=True, help="A kind of note; may be repeated. [default: thank-you]"
+)
+@click.option(
+    "--to",
+    metavar="NAME",
+    multiple=True,
+    help="A name, or part of one, to write to; may be repeated. [default: every interviewer]",
+)
+@click.option(
+    "--out", metavar="DIR", help="Write each note to a file in this folder, and print the names of the files."
+)
+@click.option("--format", "suffix", metavar="FORMAT", help="How --out writes: txt or json. [default: txt]")
+@checking
+def render(
+    debrief: str,
+    *,
+    kinds: tuple[str, ...],
+    to: tuple[str, ...],
+    out: str | None,
+    suffix: str | None,
+    templates: str | None,
+    engines: tuple[str, ...],
+    languagetool_url: str | None,
+    today: date | None,
+    strict: bool,
+    as_json: bool,
+    quiet: bool,
+) -> int:
+    """Write one checked note to each interviewer in DEBRIEF, a file or - for standard input.
+
+    The notes go to stdout, what was found in them to stderr. Nothing is sent.
+    """
+    if suffix and not out:
+        raise click.UsageError(
+            "--format says how --out writes; add --out DIR, or take --json.", click.get_current_context()
+        )
+    from thanknote._load import load
+    from thanknote._pipeline import render as render_notes
+    from thanknote.cli._report import exit_code, print_findings, print_json, print_note, print_summary
+    from thanknote.cli._terminal import clean, progress, say
+    from thanknote.exporters import exporter, save_all
+
+    export = exporter(suffix or "txt")
+    with progress("Writing and checking the notes", quiet=quiet):
+        drafts = render_notes(
+            load(debrief),
+            kinds=kinds or ("thank-you",),
+            to=to,
+            templates=templates,
+            engines=engines,
+            languagetool_url=languagetool_url,
+            today=today,
+        )
+    saved = save_all(drafts, out, export) if out else []
+    if as_json:
+        print_json(drafts)
+    for number, draft in enumerate(drafts):
+        if saved:
+            if not as_json:
+                say(clean(str(saved[number].path)))
+            if edited := saved[number].edited:
+                say(f"{clean(str(edited))} was edited, so it is left alone; the new note is beside it.", err=True)
+        elif not as_json:
+            if number:
+                say("-" * 72 + "\n")
+            print_note(draft)
+        if not quiet:
+            print_findings(draft)
+    if not quiet:
+        print_summary(drafts)
+    return exit_code(drafts, strict=strict, engines=engines)

@@ -108,7 +108,7 @@ def check(
         today: the day to count from.
 
     Returns:
-        The note with its findings and status. Line ends are `\\n`, and empty lines around the body are gone.
+        The note with its findings and status; line ends are those of Unix, empty lines around the body are gone.
 
     Raises:
         SettingsError: a kind, a person, a check or a setting that does not exist.

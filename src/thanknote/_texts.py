@@ -36,7 +36,7 @@ class Note:
 def read_note(text: str) -> Note:
     """Return the parts of a text that may begin with To: and Subject: lines, as our own text files do.
 
-    Empty lines before the body and white space after it are no part of it; line ends become `\\n`.
+    Empty lines before the body and white space after it are no part of it; line ends become those of Unix.
     """
     lines = re.sub("\r\n?", "\n", text.removeprefix("\ufeff")).split("\n")
     found: dict[str, tuple[int, re.Match[str]]] = {}

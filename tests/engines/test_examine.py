@@ -18,7 +18,7 @@ from thanknote.errors import EngineUnavailable, SettingsError
 SLIP = "I recieved the schedule."
 
 
-def no_dogs(text: str, language: str) -> list[Finding]:
+def no_dogs(text: str, _language: str) -> list[Finding]:
     """Flag every dog: an engine of the caller's own."""
     at = text.find("dog")
     found = Finding(check="mine", rule="dog", severity="warning", message="A dog.", start=at, end=at + 3)
@@ -150,7 +150,7 @@ def test_a_function_alone_and_a_single_name() -> None:
 def raises(error: BaseException) -> Any:
     """Make an engine that raises."""
 
-    def broken(text: str, language: str) -> list[Finding]:
+    def broken(_text: str, _language: str) -> list[Finding]:
         raise error
 
     return broken
@@ -163,10 +163,10 @@ def raises(error: BaseException) -> Any:
         (raises(SystemExit(3)), "SystemExit"),
         (raises(KeyboardInterrupt()), "KeyboardInterrupt"),
         (raises(EngineUnavailable("Switch it on.")), "Switch it on."),
-        (lambda text, language: None, "TypeError"),
-        (lambda text, language: ["recieved"], "AttributeError"),
+        (lambda _text, _language: None, "TypeError"),
+        (lambda _text, _language: ["recieved"], "AttributeError"),
         (
-            lambda text, language: [
+            lambda text, _language: [
                 Finding(check="a", rule="b", severity="error", message="c", start=5, end=len(text) + 1)
             ],
             "a finding at 5-25 of 24",
@@ -187,11 +187,11 @@ def test_an_engine_that_cannot_run_is_not_asked_again_for_the_next_text() -> Non
     """Four notes do not wait four times for an engine that is not there; one bad text does not cost the others."""
     asked: list[str] = []
 
-    def gone(text: str, language: str) -> list[Finding]:
+    def gone(text: str, _language: str) -> list[Finding]:
         asked.append(text)
         raise EngineUnavailable("Gone.")
 
-    def picky(text: str, language: str) -> list[Finding]:
+    def picky(text: str, _language: str) -> list[Finding]:
         if text == "b":
             raise ValueError(text)
         return []
@@ -209,11 +209,11 @@ def test_engines_run_side_by_side() -> None:
     """Two engines that wait for each other both come to an end."""
     meeting = threading.Barrier(2, timeout=10)
 
-    def one(text: str, language: str) -> list[Finding]:
+    def one(_text: str, _language: str) -> list[Finding]:
         meeting.wait()
         return []
 
-    def other(text: str, language: str) -> list[Finding]:
+    def other(_text: str, _language: str) -> list[Finding]:
         meeting.wait()
         return []
 

@@ -79,7 +79,7 @@ def test_an_interrupted_installation(serve: Serve, place: Path, monkeypatch: pyt
     """Ctrl-C in the middle leaves nothing that could be taken for LanguageTool."""
     monkeypatch.setattr(_install, "_REPOSITORY", serve(repository()))
 
-    def interrupt(done: int, total: int) -> None:
+    def interrupt(done: int, _total: int) -> None:
         if done == 2:
             raise KeyboardInterrupt
 
@@ -88,7 +88,8 @@ def test_an_interrupted_installation(serve: Serve, place: Path, monkeypatch: pyt
     assert [*place.parent.iterdir()] == []
 
 
-def test_only_english_and_what_the_server_needs(serve: Serve, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.usefixtures("place")
+def test_only_english_and_what_the_server_needs(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
     """The 250 MB of all languages are not asked for."""
     asked: list[str] = []
     monkeypatch.setattr(_install, "_REPOSITORY", serve(repository(asked=asked)))
@@ -106,7 +107,8 @@ def test_a_folder_with_something_else_in_it(place: Path) -> None:
     assert (place / "diary.txt").read_text() == "mine"
 
 
-def test_the_extra_is_missing(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.usefixtures("place")
+def test_the_extra_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without the packages that do it, one sentence says which extra to install."""
     monkeypatch.setitem(sys.modules, "jgo", None)
     with pytest.raises(EngineUnavailable, match=r'pip install "thanknote\[languagetool\]"'):

@@ -82,7 +82,7 @@ def test_many_threads() -> None:
         thread.start()
     for thread in threads:
         thread.join()
-    assert answers == dict.fromkeys(range(8), ["recieved"])
+    assert answers == {number: ["recieved"] for number in range(8)}
 
 
 def says(status: int, body: bytes, *, languages: str | None = LANGUAGES) -> Callable[[BaseHTTPRequestHandler], None]:

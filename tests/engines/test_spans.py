@@ -22,8 +22,7 @@ ENGINES = [
 # One, two, three and four bytes of UTF-8; one and two units of UTF-16; characters that join, combine and break.
 AWKWARD = st.lists(
     st.sampled_from(
-        ["a ", "é", "e\u0301", "ß ", "“Ja”", "’", "…", "—", "\u00a0", "日本", "ﬁ", "\n\n", "\r\n", "\u200d", "\ufeff"]
-        + ["😀", "👩‍🔬", "🇬🇧", "𝐛𝐨𝐥𝐝", "❤️", "\t", "€", "٣"]
+        "a |é|e\u0301|ß |“Ja”|’|…|—|\u00a0|日本|ﬁ|\n\n|\r\n|\u200d|\ufeff|😀|👩‍🔬|🇬🇧|𝐛𝐨𝐥𝐝|❤️|\t|€|٣".split("|")
     ),
     max_size=12,
 ).map("".join)
@@ -63,6 +62,6 @@ def test_a_span_with_an_emoji_in_it() -> None:
     """A span that LanguageTool measures in UTF-16 units ends where it should, with an emoji inside."""
     text = "😀 I like the the tour (😀😀 and the rest."
     findings = languagetool.check(text, "en-US")
-    assert [text[finding.start : finding.end] for finding in findings][0] == "the the"
+    assert text[findings[0].start : findings[0].end] == "the the"
     assert languagetool._end("a😀b", 0, 3) == 2
     assert languagetool._end("a😀b", 1, 3) == 3

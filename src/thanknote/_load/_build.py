@@ -103,7 +103,7 @@ class Builder:
         values: dict[str, Any] = {}
         lines: dict[str, int] = {}
         for event in self._inside():
-            key = self._whole(event, path)
+            self._last, key = event, self._whole(event, path)
             if event.kind != "scalar" or not key:
                 self.reading.refuse("a key is a word, such as company, before a colon and a space", event.place, path)
                 if event.kind != "scalar":
@@ -140,10 +140,10 @@ class Builder:
 
     def _scalar(self, event: Event, path: str, field: Field, *, item: bool) -> Any:
         self._last = event
-        if not event.plain:
-            return self._whole(event, path)
         if self._slips and (slip := _phrases.in_scalar(self._text, event, field, item=item)):
             return self._slipped(slip, path)
+        if not event.plain:
+            return self._whole(event, path)
         if event.value in ("", "~", "null"):
             return None
         return _setting(event.value) if field.settings else event.value

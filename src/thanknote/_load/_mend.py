@@ -81,12 +81,12 @@ def mends(lines: list[str], stop: Break) -> Iterator[Mend]:
     stopped = _last_with_text(lines, stop.line)
     before = _last_with_text(lines, stopped - 1)
     opening = stop.opening[0] if stop.opening else None
-    suspects = dict.fromkeys(number for number in (opening, stop.quote, stopped, before) if number is not None)
+    suspects = dict.fromkeys((opening, stop.quote, stopped, before))
     yield from _tabs(lines, stopped)
     for number in suspects:
-        line = lines[number]
-        if len(line) > _LONG:
+        if number is None or number >= len(lines) or len(lines[number]) > _LONG:
             continue
+        line = lines[number]
         if found := _NO_SPACE.fullmatch(line):
             mended = f"{found['head']}{found['key']}: {found['value']}"
             yield Mend(number, found.end("key"), "after a key belong a colon and a space", {number: mended})

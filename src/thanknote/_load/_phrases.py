@@ -17,8 +17,11 @@ _NARROW = 60
 
 
 def in_scalar(text: str, event: Event, field: Field, *, item: bool) -> Slip | None:
-    """Return what is wrong with a plain scalar."""
+    """Return what is wrong with a scalar."""
     start, end = event.start, event.stop
+    if not event.plain:
+        quotes = text[start] in "\"'"
+        return (_comment(text, start, end) if quotes else _nothing(text, event)) if field.prose else None
     if slip := _no_space(text, start, end, field):
         return slip
     if not field.prose:
@@ -58,6 +61,16 @@ def in_reference(text: str, event: Event, field: Field) -> Slip:
     return Slip(start, "a debrief has no anchors (&), aliases (*) and tags (!); write the value itself here", "", None)
 
 
+def _nothing(text: str, event: Event) -> Slip | None:
+    """`| and other pipes`: a block of text without text, of which only the first line stands there."""
+    if event.value.strip() or text[event.start] not in "|>":
+        return None
+    line_end = text.find("\n", event.start)
+    raw = text[event.start : line_end if line_end >= 0 else len(text)].rstrip()
+    what = f"a phrase that begins with {raw[0]} must stand in quotes"
+    return Slip(event.start, what, line_with(text, event.start, event.start + len(raw), quoted(raw)), raw)
+
+
 def _no_space(text: str, start: int, end: int, field: Field) -> Slip | None:
     """`name:Priya` where keys belong."""
     names = "|".join(fields(field.entry)) if field.entry else None
@@ -71,7 +84,9 @@ def _no_space(text: str, start: int, end: int, field: Field) -> Slip | None:
 
 def _comment(text: str, start: int, end: int) -> Slip | None:
     """`C# and #1 team`: the end is lost; two spaces before the # say that it is a comment."""
-    found = re.compile(r" (#.*)" if end > start else r" (#\S.*)").match(text, end)
+    plain = end > start and text[start] not in "\"'"
+    # After nothing or after quotes a comment is likelier, and YAML's own rule, a space on either side, will do.
+    found = re.compile(r" (#.*)" if plain else r" ?(#\S.*)").match(text, end)
     if not found:
         return None
     phrase = " ".join(text[start : found.end()].split())

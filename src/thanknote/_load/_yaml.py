@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import yaml
 
@@ -30,23 +29,26 @@ _MENDS, _LONG = 20, 100_000
 
 def read(text: str) -> Reading:
     """Return the values and places in a YAML text, and where it breaks YAML's grammar for good."""
-    lines, made = text.split("\n"), list[Mend]()
+    written = lines = text.split("\n")
     reading, stop = _built(lines)
-    while stop and len(made) < (_MENDS if len(text) < _LONG else 1):
-        mend = next((mend for mend in mends(lines, stop) if _helps(mend, lines, stop)), None)
+    mended: dict[int, tuple[str, Place]] = {}
+    while stop and len(mended) < (_MENDS if len(text) < _LONG else 1):
+        mend = next(
+            (mend for mend in mends(lines, stop) if mend.line not in mended and _helps(mend, lines, stop)), None
+        )
         if mend is None:
             break
-        made.append(mend)
+        mended[mend.line] = mend.message(lines), _as_written(mend.place, written, lines)
         lines = mend.made_in(lines)
         stop = _stop(lines)
-    if made:
+    if mended:
         reading, stop = _built(lines)
-        _as_written(reading, text.split("\n"), lines)
-    for mend in made:
-        reading.refuse(mend.message(lines), mend.place)
+        _move(reading, written, lines)
+    for message, place in mended.values():
+        reading.refuse(message, place)
     if stop:
-        reading.refuse(stop.message, stop.place)
-        reading.broken = Place(stop.line + 1, stop.column + 1)
+        reading.broken = _as_written(Place(stop.line + 1, stop.column + 1), written, lines)
+        reading.refuse(stop.message, _as_written(stop.place, written, lines))
     return reading
 
 
@@ -113,18 +115,20 @@ def _helps(mend: Mend, lines: list[str], stop: Break) -> bool:
     return opened and after.line > mend.line and (after.line, after.opening) != (stop.line, stop.opening)
 
 
-def _as_written(reading: Reading, before: list[str], after: list[str]) -> None:
-    """Give the places in mended lines the columns that they have in the lines as written."""
+def _as_written(place: Place, before: list[str], after: list[str]) -> Place:
+    """Return a place in the mended lines as it is in the lines as written; the end of a text lies in its last line."""
+    line = min(place.line, len(before))
+    old, new = before[line - 1], after[line - 1]
+    same = next((i for i, (one, other) in enumerate(zip(old, new, strict=False)) if one != other), len(old))
+    column = place.column if place.column - 1 <= same else place.column + len(old) - len(new)
+    return Place(line, min(max(column, 1), len(old) + 1))
 
-    def place(at: Place) -> Place:
-        old, new = before[at.line - 1], after[at.line - 1]
-        same = next((i for i, (one, other) in enumerate(zip(old, new, strict=False)) if one != other), len(old))
-        column = at.column if at.column - 1 <= same else at.column + len(old) - len(new)
-        return Place(at.line, min(max(column, 1), len(old) + 1))
 
-    reading.places = {path: place(at) for path, at in reading.places.items()}
-    reading.ends = {path: place(at) for path, at in reading.ends.items()}
-    places = [place(Place(problem.line or 1, problem.column or 1)) for problem in reading.problems]
-    reading.problems = [
-        replace(problem, line=at.line, column=at.column) for problem, at in zip(reading.problems, places, strict=True)
-    ]
+def _move(reading: Reading, before: list[str], after: list[str]) -> None:
+    """Give every place of a reading of the mended lines as it is in the lines as written."""
+    for places in (reading.places, reading.ends):
+        places.update({path: _as_written(at, before, after) for path, at in places.items()})
+    problems, reading.problems = reading.problems, []
+    for problem in problems:
+        at = Place(problem.line or 1, problem.column or 1)
+        reading.refuse(problem.message, _as_written(at, before, after), problem.path)

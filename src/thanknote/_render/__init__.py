@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -32,11 +33,8 @@ def render_all(briefs: Sequence[Brief], kinds: Mapping[str, Kind], *, templates:
     Raises:
         TemplateError: a template cannot be read or rendered; says file, line and what it asked for.
     """
-    built_in = jinja2.PackageLoader("thanknote.templates", "")
-    loader = jinja2.ChoiceLoader([jinja2.FileSystemLoader(templates), built_in]) if templates else built_in
-    env = environment(loader)
-    env.filters["opening"] = opening
-    parts = {name: _compiled(env, kinds[name]) for name in {brief.kind for brief in briefs}}
+    folder = str(templates) if templates else None
+    parts = {name: _compiled(kinds[name], folder) for name in {brief.kind for brief in briefs}}
     letters = []
     for brief in briefs:
         kind, values = kinds[brief.kind], _values(brief)
@@ -73,14 +71,28 @@ def _values(brief: Brief) -> dict[str, Any]:
     }
 
 
-def _compiled(env: LetterEnvironment, kind: Kind) -> tuple[jinja2.Template, jinja2.Template]:
+@lru_cache
+def _environment(folder: str | None) -> LetterEnvironment:
+    """Return the environment for the user's folder of templates; made once, since compiling is dear."""
+    built_in = jinja2.PackageLoader("thanknote.templates", "")
+    env = environment(jinja2.ChoiceLoader([jinja2.FileSystemLoader(folder), built_in]) if folder else built_in)
+    env.filters["opening"] = opening
+    return env
+
+
+def _compiled(kind: Kind, folder: str | None) -> tuple[jinja2.Template, jinja2.Template]:
     """Return subject and body as Jinja templates; an error says the file's own line."""
     try:
         # The lines above are kept as empty ones, so that Jinja counts as the file does.
-        subject = env.from_string("\n" * (kind.subject_line - 1) + kind.subject)
-        return subject, env.from_string("\n" * (kind.body_line - 1) + kind.body)
+        subject = _template("\n" * (kind.subject_line - 1) + kind.subject, folder)
+        return subject, _template("\n" * (kind.body_line - 1) + kind.body, folder)
     except jinja2.TemplateSyntaxError as error:
         raise TemplateError(f"{error.name or kind.origin}:{error.lineno}: {error.message}") from None
+
+
+@lru_cache
+def _template(source: str, folder: str | None) -> jinja2.Template:
+    return _environment(folder).from_string(source)
 
 
 def _written(template: jinja2.Template, kind: Kind, values: Mapping[str, Any]) -> str:

@@ -143,8 +143,9 @@ def _strikes(body: str, spans: Sequence[Span], said: set[str], open_: Mapping[Pl
         said: sentences that others of the panel got.
         open_: the wordings of each thought that are not struck.
     """
-    faults = [(fault.start, fault.end, fault.hard) for fault in judge(body)]
-    faults += [(s.start(), s.end(), False) for s in sentences(body) if _bare(s[0]) in said]
+    # A sentence that somebody else got is worse than two that begin alike.
+    faults = [(found.start(), found.end(), False) for found in sentences(body) if _bare(found[0]) in said]
+    faults += [(fault.start, fault.end, fault.hard) for fault in judge(body)]
     for start, end, hard in sorted(faults, key=lambda fault: not fault[2]):
         inside = [span for span in spans if span.start < end and start < span.end and not span.wording.last]
         # The innermost thought that begins last is the one that can be said otherwise.

@@ -79,7 +79,7 @@ def _say(error: Exception) -> None:
     from thanknote.cli._terminal import complain
     from thanknote.errors import DebriefError, ThanknoteError
 
-    if isinstance(error, DebriefError):
+    if isinstance(error, DebriefError) and any(problem.line for problem in error.problems):
         complain("the debrief has to be mended first:")
         for problem in error.problems:
             complain(str(problem), begin="")

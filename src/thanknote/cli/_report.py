@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from thanknote.cli._terminal import cells, clean, paint, say
 from thanknote.draft import Draft, Finding
+from thanknote.exporters import Saved, as_object
 
 _COLOURS = {"error": "red", "warning": "yellow", "advice": "cyan", "accepted": "green"}
 _STATUS = {
@@ -24,17 +25,38 @@ _WIDTH = 88
 
 def print_json(drafts: Sequence[Draft]) -> None:
     """Print the drafts as one object, in ASCII, which every stream and every program can take."""
-    from thanknote.exporters import as_object
-
     sys.stdout.write(json.dumps(as_object(drafts), indent=2) + "\n")
 
 
-def print_note(draft: Draft) -> None:
-    """Print a note on stdout."""
-    say(clean(str(draft)))
+def print_files(saved: Sequence[Saved], *, err: bool) -> None:
+    """Print where the notes were saved, on stdout unless that is taken; on stderr, which edited files stayed."""
+    for one in saved:
+        say(clean(str(one.path)), err=err)
+        if one.edited:
+            say(clean(f"{one.edited} was edited, so it is left alone; the new note lies beside it."), err=True)
 
 
-def print_findings(draft: Draft) -> None:
+def report(drafts: Sequence[Draft], *, notes: bool, findings: bool) -> None:
+    """Print the drafts one by one: the words on stdout, what was found in them and a summary on stderr."""
+    for number, draft in enumerate(drafts):
+        if notes:
+            say(("-" * 72 + "\n\n" if number else "") + clean(str(draft)))
+        if findings:
+            _print_findings(draft)
+    if findings:
+        _print_summary(drafts)
+
+
+def exit_code(drafts: Sequence[Draft], *, strict: bool, engines: Sequence[str]) -> int:
+    """Return 0 if every draft is ready, or not checked because nobody wanted it checked; else 1."""
+    fine = {"ready", "not-checked"} if "off" in engines else {"ready"}
+    warned = any(
+        finding.severity == "warning" and not finding.accepted for draft in drafts for finding in draft.findings
+    )
+    return int((strict and warned) or any(draft.status not in fine for draft in drafts))
+
+
+def _print_findings(draft: Draft) -> None:
     """Print on stderr how a draft stands and what was found in it."""
     words, _, colour = _STATUS[draft.status]
     who = clean(f"{draft.to.name or 'a note'} ({draft.kind}): ")
@@ -48,24 +70,15 @@ def print_findings(draft: Draft) -> None:
     say("", err=True)
 
 
-def print_summary(drafts: Sequence[Draft]) -> None:
+def _print_summary(drafts: Sequence[Draft]) -> None:
     """Print on stderr how many drafts stand how."""
-    counts = Counter(draft.status for draft in drafts)
+    counts = Counter[str](draft.status for draft in drafts)
     parts = [
         paint(f"{counts[status]} {one if counts[status] == 1 else several}", colour)
         for status, (one, several, colour) in _STATUS.items()
         if counts[status]
     ]
     say(f"{len(drafts)} {'note' if len(drafts) == 1 else 'notes'}: {', '.join(parts)}", err=True)
-
-
-def exit_code(drafts: Sequence[Draft], *, strict: bool, engines: Sequence[str]) -> int:
-    """Return 0 if every draft is ready, or not checked because nobody wanted it checked; else 1."""
-    fine = {"ready", "not-checked"} if "off" in engines else {"ready"}
-    warned = any(
-        finding.severity == "warning" and not finding.accepted for draft in drafts for finding in draft.findings
-    )
-    return int((strict and warned) or any(draft.status not in fine for draft in drafts))
 
 
 def _checked_by(draft: Draft) -> str:

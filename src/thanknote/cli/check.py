@@ -44,7 +44,7 @@ def check(
     from thanknote._load import load
     from thanknote._pipeline import check as check_text
     from thanknote._texts import placed
-    from thanknote.cli._report import exit_code, print_findings, print_json, print_summary
+    from thanknote.cli._report import exit_code, print_json, report
     from thanknote.cli._terminal import progress
     from thanknote.kinds import all_kinds
 
@@ -72,10 +72,7 @@ def check(
         ]
     if as_json:
         print_json(drafts)
-    if not quiet:
-        for draft in drafts:
-            print_findings(draft)
-        print_summary(drafts)
+    report(drafts, notes=False, findings=not quiet)
     return exit_code(drafts, strict=strict, engines=engines)
 
 

@@ -50,8 +50,8 @@ def render(
         )
     from thanknote._load import load
     from thanknote._pipeline import render as render_notes
-    from thanknote.cli._report import exit_code, print_findings, print_json, print_note, print_summary
-    from thanknote.cli._terminal import clean, progress, say
+    from thanknote.cli._report import exit_code, print_files, print_json, report
+    from thanknote.cli._terminal import progress
     from thanknote.exporters import exporter, save_all
 
     export = exporter(suffix or "txt")
@@ -65,21 +65,9 @@ def render(
             languagetool_url=languagetool_url,
             today=today,
         )
-    saved = save_all(drafts, out, export) if out else []
+    if out:
+        print_files(save_all(drafts, out, export), err=as_json)
     if as_json:
         print_json(drafts)
-    for number, draft in enumerate(drafts):
-        if saved:
-            if not as_json:
-                say(clean(str(saved[number].path)))
-            if edited := saved[number].edited:
-                say(f"{clean(str(edited))} was edited, so it is left alone; the new note is beside it.", err=True)
-        elif not as_json:
-            if number:
-                say("-" * 72 + "\n")
-            print_note(draft)
-        if not quiet:
-            print_findings(draft)
-    if not quiet:
-        print_summary(drafts)
+    report(drafts, notes=not (out or as_json), findings=not quiet)
     return exit_code(drafts, strict=strict, engines=engines)

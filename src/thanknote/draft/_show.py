@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,14 @@ if TYPE_CHECKING:
     from thanknote.draft._draft import Draft
     from thanknote.draft._finding import Finding, Part
 
-_COLOURS = {"error": "#d1242f", "warning": "#9a6700", "advice": "#0969da"}
+# Each background brings its own ink, so that both read well on a light page and on a dark one.
+_INK = {
+    "error": "background:#ffd7d5;color:#67060c",
+    "warning": "background:#fff1a8;color:#4d2d00",
+    "advice": "background:#d3e8ff;color:#0a3069",
+    "accepted": "background:#d8f2dc;color:#044f1e",
+}
+_GRAVITY = ("error", "warning", "advice")
 
 
 def as_text(draft: Draft) -> str:
@@ -21,15 +29,11 @@ def as_text(draft: Draft) -> str:
 
 def as_html(draft: Draft) -> str:
     """Return an HTML fragment that needs no style sheet; every value is escaped."""
-    rows = "".join(
-        f'<li><b style="color:{_COLOURS[finding.severity]}">{finding.severity}</b> '
-        f"{escape(finding.check)}: {escape(finding.message)}</li>"
-        for finding in draft.findings
-    )
     subject = f"<p><b>Subject:</b> {_marked(draft, 'subject')}</p>" if draft.subject else ""
+    rows = "".join(f"<li>{_label(finding)} {escape(_sentence(finding))}</li>" for finding in draft.findings)
     return (
-        '<div style="max-width:42em;border:1px solid #8884;border-radius:6px;padding:.5em 1em;margin:.5em 0">'
-        f"<p><b>To:</b> {escape(draft.to.name)} · {escape(draft.kind)} · <b>{draft.status}</b></p>{subject}"
+        '<div style="max-width:42em;border:1px solid #8888;border-radius:6px;padding:.5em 1em;margin:.5em 0">'
+        f"<p><b>To:</b> {escape(draft.to.name)} · {escape(draft.kind)} · <b>{escape(_standing(draft))}</b></p>{subject}"
         f'<div style="white-space:pre-wrap">{_marked(draft, "body")}</div>'
         f"{f'<ul>{rows}</ul>' if rows else ''}</div>"
     )
@@ -38,23 +42,52 @@ def as_html(draft: Draft) -> str:
 def as_markdown(draft: Draft) -> str:
     """Return Markdown in which nothing of the note is taken for markup."""
     subject = f"**Subject:** {_plain(draft.subject)}\n\n" if draft.subject else ""
-    rows = "".join(f"- **{f.severity}** {_plain(f.check)}: {_plain(f.message)}\n" for f in draft.findings)
-    body = _plain(draft.body).replace("\n", "  \n")
-    return f"**To:** {_plain(draft.to.name)} · {draft.kind} · **{draft.status}**\n\n{subject}{body}\n\n{rows}"
+    rows = "".join(f"- **{_state(finding)}** {_plain(_sentence(finding))}\n" for finding in draft.findings)
+    body = "\n\n".join(_plain(paragraph).replace("\n", "\\\n") for paragraph in re.split(r"\n{2,}", draft.body))
+    heading = f"**To:** {_plain(draft.to.name)} · {_plain(draft.kind)} · **{_plain(_standing(draft))}**"
+    return f"{heading}\n\n{subject}{body}\n\n{rows}"
+
+
+def _standing(draft: Draft) -> str:
+    """Return the status and, for an engine that could not run, why."""
+    return " ".join(
+        [draft.status, *(f"({engine.name}: {engine.message})" for engine in draft.engines if engine.message)]
+    )
+
+
+def _state(finding: Finding) -> str:
+    return "accepted" if finding.accepted else finding.severity
+
+
+def _sentence(finding: Finding) -> str:
+    """Return what was found: the check, the words, what to do, and where it came from in the debrief."""
+    words = f"“{finding.text}”: " if finding.text and len(finding.text) <= 60 else ""
+    try_ = f" Try: {', '.join(finding.suggestions[:3])}." if finding.suggestions else ""
+    place = f" ({finding.file}:{finding.line}:{finding.column})" if finding.file and finding.line else ""
+    return f"{finding.check}: {words}{finding.message}{try_}{place}"
+
+
+def _label(finding: Finding) -> str:
+    state = _state(finding)
+    return f'<b style="{_INK[state]};padding:0 .3em;border-radius:3px">{state}</b>'
 
 
 def _plain(text: str) -> str:
-    """Escape what Markdown would read as markup."""
-    return "".join(f"\\{char}" if char in r"\`*_{}[]<>#+!|~$" else char for char in text)
+    """Escape whatever Markdown could read as markup; a backslash makes any punctuation mark plain."""
+    text = re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", text)
+    return re.sub(r"^[ \t]+", lambda found: "\u00a0" * len(found[0]), text, flags=re.MULTILINE)
 
 
 def _marked(draft: Draft, part: Part) -> str:
-    """Return the part as HTML; where findings overlap, the first and gravest is marked."""
+    """Return the part as HTML; where findings overlap, the first and gravest is marked, and a whole part never is."""
     text: str = getattr(draft, part)
-    order = ("error", "warning", "advice")
     spots: list[Finding] = sorted(
-        (finding for finding in draft.findings if finding.part == part and finding.end > finding.start),
-        key=lambda finding: (finding.start, order.index(finding.severity)),
+        (
+            finding
+            for finding in draft.findings
+            if finding.part == part and finding.end > finding.start and (finding.start, finding.end) != (0, len(text))
+        ),
+        key=lambda finding: (finding.start, _GRAVITY.index(finding.severity)),
     )
     pieces, at = [], 0
     for spot in spots:
@@ -62,8 +95,8 @@ def _marked(draft: Draft, part: Part) -> str:
             continue
         pieces.append(escape(text[at : spot.start]))
         pieces.append(
-            f'<mark style="background:none;color:inherit;border-bottom:2px solid {_COLOURS[spot.severity]}" '
-            f'title="{escape(spot.message)}">{escape(text[spot.start : spot.end])}</mark>'
+            f'<mark style="{_INK[_state(spot)]}" title="{escape(spot.message)}">'
+            f"{escape(text[spot.start : spot.end])}</mark>"
         )
         at = spot.end
     return "".join([*pieces, escape(text[at:])])

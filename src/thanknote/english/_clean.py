@@ -52,6 +52,7 @@ _MONTHS = {
 _WHEN = "in|by|from|since|until|till|before|after|next|last|this|to|for|of|early|late|mid"
 _MONTH = re.compile(rf"(?i:\b({_WHEN})\s+({'|'.join(_MONTHS)}))\b\.?(?!\s*\d)")
 _ARTICLE = re.compile(r"\b([Aa]n?) ([a-z]+)(?![\w'’])")
+_NOT_BUT = re.compile(r"^[Nn]ot ((?!only\b|just\b)[^,]{2,40}?),? but ([^,]{2,60})$")
 _SLASHED = re.compile(r"(?<=\w) / (?=\w)")
 _SINGLE_QUOTED = re.compile(r"(?<![\w'’])['‘]([^'‘’]+)['’](?!\w)")
 
@@ -77,6 +78,7 @@ def clean(text: str) -> tuple[str, str]:
     # What they call something stays a quotation, in the marks of a letter.
     text = _SINGLE_QUOTED.sub(r'"\1"', text)
     text = re.sub(r"!+(?=\))|\s+(?=[,)])|(?<=\()\s+", "", text)
+    text = _NOT_BUT.sub(lambda found: f"{found[2]} rather than {found[1]}", text)
     text = _ARTICLE.sub(lambda found: f"{_like(found[1], a_or_an(found[2]))} {found[2]}", text)
     return " ".join(text.split()), emoji
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 Field = Literal["topic", "detail", "interest", "strength", "fit", "connection", "promise"]
 Forms = dict[str, str]
 _HAD = frozenset("degree licence license diploma certificate qualification permit ticket".split())
+_AFTER_SUBJECT = {"IN", "JJ", "RB", "VBN", "VBG"}
 _MINE = {"strength", "fit"}
 
 
@@ -37,10 +38,12 @@ def forms(doc: Doc, shape: Shape, field: Field, *, british: bool = False) -> For
     if field in _MINE:
         return _mine(doc, shape, words)
     if field == "promise":
-        found = _noun_forms(doc, words) if shape == "noun" else {}
+        # "two references by Friday" will be sent, and is not sent now.
+        later = any(token.lower_ in {"by", "before", "after"} and token.dep_ == "prep" for token in doc)
+        found = _noun_forms(doc, words) if shape == "noun" and not later else {}
         return {name: text for name, text in found.items() if text and name in {"noun", "singular", "plural"}}
     makers: dict[Shape, Callable[[Doc, list[str]], Forms]] = {
-        "noun": _noun_forms,
+        "noun": lambda d, w: _noun_forms(d, w, field),
         "gerund": lambda d, w: _both(written(d, w)),
         "verb": lambda d, w: _doing(d, w, 0, british=british),
         "infinitive": lambda d, w: _doing(d, w, 1, british=british),
@@ -72,7 +75,15 @@ def _is_time(preposition: Token) -> bool:
     return any(child.lemma_.lower() in TIME_NOUNS | {"day", "hour", "night", "shift"} for child in preposition.children)
 
 
-def _noun_forms(doc: Doc, words: list[str]) -> Forms:
+def _is_indefinite(doc: Doc, head: Token) -> bool:
+    """Say whether a noun phrase names some of a kind: "a dedicated nurse", "four seats", "better ratios"."""
+    first = doc[head.left_edge.i]
+    if first.tag_ == "PRP$" or first.lower_ in {"the", "this", "that", "these", "those", "every", "each", "all"}:
+        return False
+    return first.lower_ in {"a", "an"} or first.tag_ == "CD" or head.tag_ == "NNS"
+
+
+def _noun_forms(doc: Doc, words: list[str], field: Field = "topic") -> Forms:
     head = root(doc)
     if head.lemma_.lower() in VAGUE or any(t.lower_ == "instead" and t.i > head.i for t in doc):
         return {}
@@ -87,6 +98,8 @@ def _noun_forms(doc: Doc, words: list[str]) -> Forms:
         ):
             verb = "have been" if verb == "are" else "has been"
         return {"that": f"there {verb} no {written(doc, words, 1)}"}
+    if field == "interest" and _is_indefinite(doc, head):
+        return {"that": f"you have {written(doc, words)}"}
     text = _noun(doc, words)
     many = head.tag_ in {"NNS", "NNPS"} or any(token.tag_ == "CC" for token in head.children)
     return {"about": text, "noun": text, "plural" if many else "singular": text}
@@ -122,10 +135,7 @@ def _question(doc: Doc, words: list[str]) -> Forms:
         return {}
     # The subject must not swallow what follows it: "is the lab open" is a lab that is open.
     if helper == verb:
-        right = next(
-            (t.i for t in doc[left:right] if t.tag_ in {"IN", "JJ", "RB"} and t.head == subject and t.i > subject.i),
-            right,
-        )
+        right = next((token.i for token in doc[subject.i + 1 : end] if token.tag_ in _AFTER_SUBJECT), right)
     words = list(words)
     carried = words[helper.i]
     if helper.lemma_ == "do":
@@ -134,7 +144,6 @@ def _question(doc: Doc, words: list[str]) -> Forms:
             return {}
         words[verb.i] = _tensed(helper, verb, words[subject.i].lower() == "you")
     start = written(doc, words, 0, helper.i)
-    # A negation goes with its helper.
     gap = [written(doc, words, left, right), carried, written(doc, words, right, end)]
     text = " ".join(part for part in (start, *gap) if part)
     return {"about": text if start else f"whether {text}"}
@@ -192,6 +201,9 @@ def _mine(doc: Doc, shape: Shape, words: list[str]) -> Forms:
     head = root(doc)
     bare = head.tag_ == "NN" and doc[head.left_edge.i].tag_ not in {"DT", "CD", "PRP$"}
     if shape == "noun" and head.lemma_.lower() in TIME_NOUNS and any(token.like_num for token in doc):
+        links = {child.lower_ for child in head.children if child.dep_ == "prep"}
+        if links and not links & {"of", "in", "as", "with", "at"}:
+            return {}
         return {"years": written(doc, words)}
     if shape == "noun" and head.lower_ in _HAD and not bare:
         return {"have": written(doc, words)}

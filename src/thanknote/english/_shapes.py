@@ -28,12 +28,15 @@ _GOES_ON = frozenset(
 )
 _NO_WORDS = frozenset({":", "NFP", "SYM", "FW", "LS", "ADD"})
 _IN_CLAUSES = frozenset({"relcl", "aux", "auxpass", "ccomp", "advcl", "acl", "conj", "pcomp"})
+_ANSWER = re.compile(
+    r"\b(?:and|but|so|,)\s+(?:he|she|they)\s+(?:said|told|explained|replied|answered|showed)\b", re.IGNORECASE
+)
 _SEVERAL = re.compile(r"[;]|\.\s+[A-Z]|\s[-–—]{1,2}\s|\s->|→|\S:\s|\?\s*\S|=|\s\+\s|/{2}")
 
 
 def several(text: str) -> bool:
     """Say whether the phrase is more than one thing: two sentences, a dash, an arrow, a colon, an aside."""
-    return bool(_SEVERAL.search(text))
+    return bool(_SEVERAL.search(text) or _ANSWER.search(text))
 
 
 def root(doc: Doc) -> Token:
@@ -58,8 +61,10 @@ def shape(doc: Doc) -> Shape:
         return "other"
     first, head = doc[0], root(doc)
     low = first.lower_.replace("’", "'")
-    if low in WH or low in _AUX:
+    if low in WH or (low in _AUX and (low not in {"did", "had"} or inversion(doc) is not None)):
         return _asking(doc, low)
+    if low in {"did", "had"} and len(doc) > 1 and doc[1].tag_ != "PRP":
+        return "deed"
     if text.endswith("?"):
         return "other"
     if low == "to" and len(doc) > 1 and doc[1].tag_ in {"VB", "NN", "VBP"} and doc[1].lower_ in lexicon()["verb"]:

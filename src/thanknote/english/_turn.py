@@ -19,7 +19,7 @@ _OURS = {"we", "us", "our", "ours", "ourselves"}
 _SUBJECT = {"nsubj", "nsubjpass"}
 _NOMINAL = {"NN", "NNS", "NNP", "NNPS"}
 _MANY = {"they", "them", "their", "theirs", "themselves", "themself"}
-_INDEFINITE = frozenset("everyone everybody anyone anybody someone somebody nobody each every people who".split())
+_INDEFINITE = frozenset("everyone everybody anyone anybody someone somebody nobody each every people".split())
 _FULL = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am"}
 
 
@@ -57,7 +57,11 @@ def _smooth(doc: Doc, words: list[str]) -> None:
     if len(doc) > 3 and doc[-1].lower_ == "there" and doc[-1].head.dep_ == "ROOT":  # noqa: PLR2004 - not "is it there"
         words[-1] = ""
     for before, negation, after in zip(doc, doc[1:], doc[2:], strict=False):
-        if negation.lower_ == "not" and before.tag_ in _NOMINAL and after.tag_ in _NOMINAL | {"IN", "CD", "JJ"}:
+        if (
+            negation.lower_ == "not"
+            and before.tag_ in _NOMINAL | {"CD"}
+            and after.tag_ in _NOMINAL | {"IN", "CD", "JJ"}
+        ):
             words[negation.i] = "rather than"
 
 
@@ -124,13 +128,24 @@ def _bound(pronoun: Token, low: str) -> bool | None:
             could = token.lemma_.lower() in PERSON_NOUNS or token.lower_ in _INDEFINITE or token.tag_ == "NNP"
             person = True
             could = could and not (token.tag_ == "NNP" and token.dep_ == "compound")
-        if not could or token.dep_ in {"npadvmod", "compound", "nmod", "poss"}:
+        # "clients want them": its own verb's subject is not what an object stands for.
+        own = token.dep_ in _SUBJECT and pronoun.dep_ in {"dobj", "pobj", "dative"} and token.head in pronoun.ancestors
+        if (
+            not could
+            or (own and token.head == _verb_of(pronoun))
+            or token.dep_ in {"npadvmod", "compound", "nmod", "poss"}
+        ):
             continue
         if token.dep_ in _SUBJECT or (token.dep_ == "det" and token.head.dep_ in _SUBJECT):
             subject, unsure = person, not person
         else:
             unsure = True
     return True if subject else None if unsure else False
+
+
+def _verb_of(pronoun: Token) -> Token | None:
+    """Return the verb whose clause the pronoun stands in."""
+    return next((token for token in pronoun.ancestors if token.pos_ in {"VERB", "AUX"}), None)
 
 
 def _is_person(noun: str) -> bool:

@@ -103,7 +103,7 @@ def _names(drafts: Sequence[Draft], suffix: str) -> Iterator[str]:
 
 
 def _without_honorific(name: str) -> str:
-    from thanknote.english._names import HONORIFICS
+    from thanknote.english._words import HONORIFICS
 
     words = name.split()
     while len(words) > 1 and words[0].lower().rstrip(".") in HONORIFICS:
@@ -141,7 +141,7 @@ def _replace(path: Path, content: bytes) -> None:
 
 
 def _read_record(place: Path) -> dict[str, str]:
-    """Return what was written here before; a record that cannot be read is none, so that every file counts as edited."""
+    """Return what was written here before; without a record that can be read, every file counts as edited."""
     try:
         files = json.loads((place / RECORD).read_bytes())["files"]
         return {str(name): str(digest) for name, digest in files.items()}

@@ -1,4 +1,4 @@
-"""A draft as JSON, in the one shape that the command prints too."""  # noqa: A005 - an exporter is named after its suffix
+"""A draft as JSON, in the one shape that the command prints too."""
 
 from __future__ import annotations
 

@@ -206,5 +206,5 @@ def test_a_phrase_is_read_as_it_was_typed_or_not_at_all(phrase: str) -> None:
         return
     # A dash alone is an item without a phrase; two spaces and a # begin a comment, and so does a # alone.
     meant = re.sub("  +#.*| #(?: .*)?$", "", f" {phrase}").strip()
-    empty = re.fullmatch(r"(?:- +)+[|>][-+]?|(?:- +)*-|~|\{ *\}#?|\[ *\]#?|", meant)
+    empty = re.fullmatch(r"(?:- +)+[|>][-+]?|(?:- +)*-|~|(?:\{ *\}|\[ *\])(?:#.*)?|", meant)
     assert [topic.topic for topic in debrief.interviewers[0].topics] == [*([] if empty else [tidy(meant)]), "on-call"]

@@ -46,7 +46,7 @@ def bare(head: Token) -> bool:
 
 
 def a_or_an(word: str) -> str:
-    """Return "a" or "an" by the sound a word begins with: an SRE, a UX designer, an hour, a UK launch, an 8-hour shift."""
+    """Return "a" or "an" by the sound a word begins with: an SRE, a UX role, an hour, a UK launch, an 8-hour shift."""
     if _SPELT.match(word) and not re.match(r"^[A-Z]{4,}", word):
         return "an" if word[0] in "AEFHILMNORSX" and not word.startswith(("NA", "SA", "RA", "LA", "FI", "HI")) else "a"
     if _CONSONANT_SOUND.match(word):

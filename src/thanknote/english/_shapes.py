@@ -71,17 +71,22 @@ def shape(doc: Doc) -> Shape:
         return "infinitive"
     subject = subject_of(head)
     if subject is not None:
-        if first.tag_ == "VBG" and doc[1].tag_ in _NOMINAL:
-            # "marking policy is one page long": a noun or somebody marking? Not to be told.
-            return "other"
-        return "clause" if is_finite(head) and subject.i < head.i and _agrees(subject, head) else "other"
-    if first.tag_ == "VBG" and head == first:
-        return "gerund"
-    if head == first and (first.tag_ in {"VBD", "VBN"}) and (low.endswith("ed") or low in PAST_FORMS):
-        return "deed"
-    if head == first and first.tag_ in {"VB", "VBP"} and low in lexicon()["verb"] and _sure_verb(doc):
-        return "verb"
+        # "marking policy is one page long": a noun or somebody marking? Not to be told.
+        told = first.tag_ != "VBG" or doc[1].tag_ not in _NOMINAL
+        return "clause" if told and is_finite(head) and subject.i < head.i and _agrees(subject, head) else "other"
+    if head == first and (verbal := _verbal(doc, low)):
+        return verbal
     return "noun" if head.tag_ in _NOMINAL and not is_headline(doc, head) else "other"
+
+
+def _verbal(doc: Doc, low: str) -> Shape | None:
+    """Name the shape of a phrase that hangs on its first word, a verb without a subject."""
+    tag = doc[0].tag_
+    if tag == "VBG":
+        return "gerund"
+    if tag in {"VBD", "VBN"} and (low.endswith("ed") or low in PAST_FORMS):
+        return "deed"
+    return "verb" if tag in {"VB", "VBP"} and low in lexicon()["verb"] and _sure_verb(doc) else None
 
 
 def _asking(doc: Doc, low: str) -> Shape:

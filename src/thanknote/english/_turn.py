@@ -54,7 +54,7 @@ def turn(doc: Doc, *, we_is_mine: bool) -> list[str] | None:
 
 def _smooth(doc: Doc, words: list[str]) -> None:
     """Mend what only a note says: a "there" that means the reader's house, "by hand not by machine"."""
-    if len(doc) > 3 and doc[-1].lower_ == "there" and doc[-1].head.dep_ == "ROOT":  # noqa: PLR2004 - not "is it there"
+    if len(doc) > 3 and doc[-1].lower_ == "there" and doc[-1].head.dep_ == "ROOT":
         words[-1] = ""
     for before, negation, after in zip(doc, doc[1:], doc[2:], strict=False):
         if (
@@ -157,13 +157,11 @@ def _is_person(noun: str) -> bool:
 
 
 def _finite(head: Token) -> list[Token]:
-    """Return the verbs that agree with the subject of `head`: its first auxiliary or itself, and the verbs joined to it."""
+    """Return the verbs that agree with the subject of `head`: itself, those joined to it, or their auxiliaries."""
+    joined = [other for other in head.conjuncts if not any(child.dep_ in _SUBJECT for child in other.children)]
     out = []
-    for verb in (
-        head,
-        *(other for other in head.conjuncts if not any(c.dep_.startswith("nsubj") for c in other.children)),
-    ):
-        helpers = sorted((c for c in verb.children if c.dep_ in {"aux", "auxpass"}), key=lambda t: t.i)
+    for verb in (head, *joined):
+        helpers = sorted((child for child in verb.children if child.dep_ in {"aux", "auxpass"}), key=lambda t: t.i)
         out.append(helpers[0] if helpers else verb)
     return out
 

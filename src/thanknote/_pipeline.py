@@ -113,6 +113,7 @@ def check(
     Raises:
         SettingsError: a kind, a person, a check or a setting that does not exist.
         TemplateError: a template in the folder that cannot be read.
+        ThanknoteError: the text has more than 100,000 characters.
     """
     what = find_kind(kind or "thank-you", all_kinds([Path(templates)] if templates else []))
     language = language or (debrief.language if debrief else "en-US")

@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from thanknote.draft import Draft, Finding, Recipient
-from thanknote.errors import SettingsError
+from thanknote.errors import SettingsError, ThanknoteError
 
 if TYPE_CHECKING:
     from thanknote.debrief import Debrief, Person
 
+_MOST = 100_000
 _HEADER = re.compile(r"(To|Subject):[ \t]*(.*?)[ \t]*", re.IGNORECASE)
 _ADDRESS = re.compile(r"(.*?)\s*<([^<>]*)>")
 _GREETING = re.compile(
@@ -37,7 +38,14 @@ def read_note(text: str) -> Note:
     """Return the parts of a text that may begin with To: and Subject: lines, as our own text files do.
 
     Empty lines before the body and white space after it are no part of it; line ends become those of Unix.
+
+    Raises:
+        ThanknoteError: the text is too long to be a note.
     """
+    if len(text) > _MOST:
+        raise ThanknoteError(
+            f"this has {len(text)} characters, which is no note; check one note of up to {_MOST} at a time."
+        )
     lines = re.sub("\r\n?", "\n", text.removeprefix("\ufeff")).split("\n")
     found: dict[str, tuple[int, re.Match[str]]] = {}
     at = 0

@@ -11,10 +11,9 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
-import urllib.request
 from pathlib import Path
 
+import requests
 from language_tool_python import LanguageTool
 
 from thanknote.engines import _java, _server
@@ -32,13 +31,12 @@ def main() -> None:
     java = [str(_java.find()), "-cp", _server.class_path(_server.folder()), "org.languagetool.server.HTTPServer"]
     server = subprocess.Popen([*java, "-p", str(port)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
-        url = f"http://127.0.0.1:{port}/v2/"
         until = time.monotonic() + PATIENCE
         while time.monotonic() < until:
             try:
-                urllib.request.urlopen(f"{url}healthcheck", timeout=2)
+                requests.get(f"http://127.0.0.1:{port}/v2/healthcheck", timeout=2)
                 break
-            except (urllib.error.URLError, OSError):
+            except requests.RequestException:
                 time.sleep(0.05)
         tool = LanguageTool("en-US", remote_server=f"http://127.0.0.1:{port}")
         print(sum(len(tool.check(note)) for note in notes))

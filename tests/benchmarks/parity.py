@@ -3,7 +3,7 @@
 Prints, for the sentences of `sentences.txt`, how many findings each has, how many both have, every one that only one
 has, how many slips each engine finds and how many clean sentences it flags, and what each costs.
 """
-# ruff: noqa: T201 - a script that prints
+
 
 from __future__ import annotations
 

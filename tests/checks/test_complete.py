@@ -15,7 +15,7 @@ from thanknote.contracts import Check
 from thanknote.kinds import all_kinds
 
 HERE = Path(__file__).parent
-RULE = re.compile(r"`([a-z]+(?:-[a-z]+)*)`(?=[^`]*\b(?:errors?|warnings?|advice)\b)")
+RULE = re.compile(r"`((?!debrief`)[a-z-]+)`")
 
 
 def cases_of(check: Check) -> list[dict[str, Any]]:

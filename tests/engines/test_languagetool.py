@@ -117,6 +117,10 @@ STRANGE = {
     "no matches": (says(200, b"{}"), "does not answer as LanguageTool does"),
     "half a match": (says(200, b'{"matches": [{"message": "M"}]}'), "does not answer as LanguageTool does"),
     "beyond the text": (says(200, json.dumps({"matches": [MATCH]}).encode()), "does not answer as LanguageTool does"),
+    "before the text": (
+        says(200, json.dumps({"matches": [MATCH | {"offset": -5, "length": 2}]}).encode()),
+        "flags what is not in the text",
+    ),
     "no such language": (says(200, b"{}", languages='[{"code": "de", "longCode": "de-DE"}]'), "does not know en-US"),
     "plain English": (says(200, b"{}", languages='[{"code": "en", "longCode": "en"}]'), "does not know en-US"),
     "too many requests": (says(426, b"Upgrade"), "too many requests"),
@@ -154,13 +158,14 @@ def test_a_server_that_hangs(serve: Serve, monkeypatch: pytest.MonkeyPatch, pati
 
 
 @pytest.mark.parametrize(
-    "url", ["localhost:8081", "ftp://localhost", "http://", "http://host:99999", "file:///etc", "x y"]
+    "url", ["localhost:8081", "ftp://localhost", "http://", "http://[", "http://host:99999", "file:///etc", "x y"]
 )
 def test_what_is_no_address(url: str) -> None:
     """What is no web address is refused in one sentence that shows how to write one."""
     with pytest.raises(EngineUnavailable, match="write it as http://localhost:8081"):
         languagetool.check(SLIP, "en-US", url=url)
     languagetool.start("en-US", url=url)
+    assert not languagetool.info(url).ready
 
 
 def test_nothing_listens() -> None:

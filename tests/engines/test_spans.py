@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from thanknote import engines
 from thanknote.draft import Finding
-from thanknote.engines import harper, languagetool, lingotweaker
+from thanknote.engines import _client, harper, languagetool, lingotweaker
 
 Check = Callable[[str, str], list[Finding]]
 ENGINES = [
@@ -63,5 +63,5 @@ def test_a_span_with_an_emoji_in_it() -> None:
     text = "😀 I like the the tour (😀😀 and the rest."
     findings = languagetool.check(text, "en-US")
     assert text[findings[0].start : findings[0].end] == "the the"
-    assert languagetool._end("a😀b", 0, 3) == 2
-    assert languagetool._end("a😀b", 1, 3) == 3
+    assert _client._end("a😀b", 0, 3) == 2
+    assert _client._end("a😀b", 1, 3) == 3

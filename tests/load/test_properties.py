@@ -106,7 +106,7 @@ def test_any_edit_of_a_debrief_gives_a_debrief_or_sentences(data: st.DataObject)
 
 
 prose = st.text(
-    st.characters(exclude_categories=["Cc", "Cs", "Cf", "Cn", "Co", "Zl", "Zp"], exclude_characters="\ufffd"),
+    st.characters(exclude_categories=["Cc", "Cs", "Cf", "Cn", "Co", "Zl", "Zp"], exclude_characters="\ufffc\ufffd"),
     min_size=1,
     max_size=120,
 ).filter(lambda text: bool(tidy(text)))
@@ -179,7 +179,7 @@ def test_a_wrong_value_is_reported_where_it_stands(
     """Wherever an unseen character is hidden in a debrief, it alone is reported, at the place of its text."""
     data = deepcopy(data)
     holder, key = draw.draw(st.sampled_from(spots(data)))
-    holder[key] = "HERE\u200b" if holder[key] not in ("warm", "formal", "email", "post", "them") else "HERE"
+    holder[key] = "HERE" if key in ("tone", "prefers", "by") else "HERE\u200b"
     text = write(data)
     error = read(text, "debrief.yaml")
     assert isinstance(error, DebriefError)
@@ -191,7 +191,7 @@ def test_a_wrong_value_is_reported_where_it_stands(
 
 
 @settings(QUIET, max_examples=400)
-@given(st.text("ab :#-@%'\"[]{}*&!|>?,`“”.=~é\\", min_size=1, max_size=12))
+@given(st.text("ab1 :#-@%'\"[]{}*&!|>?,`“”.=~é\\", min_size=1, max_size=12))
 @example("C# and #1 team")
 @example("rewriting billing: in Go")
 @example("“a” b “c”")
@@ -202,9 +202,10 @@ def test_a_phrase_is_read_as_it_was_typed_or_not_at_all(phrase: str) -> None:
     """Nobody's phrase is changed or cut by a rule of YAML they do not know: it comes out whole, or is an error."""
     text = FRAME.replace("- migrating the nightly jobs to Flink", f"- {phrase}")
     debrief = read(text, "debrief.yaml")
-    if isinstance(debrief, DebriefError) or phrase.strip().startswith(("'", '"')):
+    # Quotes, brackets and braces are YAML's own, for those who know it.
+    own = phrase.strip().startswith(("'", '"', "[", "{"))
+    if isinstance(debrief, DebriefError) or own or not re.search(r"\w", phrase):
         return
-    # A dash alone is an item without a phrase; two spaces and a # begin a comment, and so does a # alone.
-    meant = re.sub("  +#.*| #(?: .*)?$", "", f" {phrase}").strip()
-    empty = re.fullmatch(r"(?:- +)+[|>][-+]?|(?:- +)*-|~|(?:\{ *\}|\[ *\])(?:#.*)?|", meant)
-    assert [topic.topic for topic in debrief.interviewers[0].topics] == [*([] if empty else [tidy(meant)]), "on-call"]
+    # Two spaces and a # begin a comment, and so does a # with a space behind it where nothing stands before it.
+    meant = tidy(re.sub("  +#.*|^ #(?: .*)?$", "", f" {phrase}"))
+    assert [topic.topic for topic in debrief.interviewers[0].topics] == [*([meant] if meant else []), "on-call"]

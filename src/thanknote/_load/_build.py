@@ -74,14 +74,14 @@ class Builder:
             self._events = repeat(END)
         else:
             self._depth += 1
-            value = self._several(event, path, field, item=item)
+            value = self._several(event, path, field)
             self._depth -= 1
         self.reading.ends[path] = self._last.end
         return value
 
-    def _several(self, event: Event, path: str, field: Field, *, item: bool) -> Any:
+    def _several(self, event: Event, path: str, field: Field) -> Any:
         if event.kind == "list":
-            return self._list(path, field if field.many and not item else _UNKNOWN)
+            return self._list(path, field if field.many else _UNKNOWN)
         values = self._mapping(path, field)
         if self._slips and field.prose and values:
             slip = _phrases.in_mapping(self._text, event.start, self._last.stop, values)

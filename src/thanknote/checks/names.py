@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from thanknote.contracts import Context
@@ -53,6 +54,7 @@ def _words(text: str) -> list[str]:
     return [word for word in re.findall(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*", text) if len(word) > 1]
 
 
+@lru_cache(maxsize=4096)
 def _plain(word: str) -> str:
     word = re.sub(r"[’']s?$", "", word).replace("’", "'")
     return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
@@ -142,6 +144,8 @@ def _nearest(word: str, targets: list[str]) -> tuple[str, str] | None:
     if len(plain) < _SHORTEST:
         return None
     for name in targets:
+        if abs(len(name) - len(word)) > _allowed(name):
+            continue
         gap = _distance(plain.casefold(), _plain(name).casefold())
         if 0 < gap <= _allowed(name):
             return name, "near-miss"

@@ -75,12 +75,11 @@ def _named(name: str, url: str | None) -> list[Chosen]:
 
 def _best(engines: list[Chosen]) -> list[Chosen]:
     """Return LanguageTool's rules from the cheapest place that is ready, and Harper; or Harper alone."""
-    ready = [engine for engine in engines if engine.info and engine.info().ready]
-    rules = [engine for engine in ready if engine.name in RULES_OF_LANGUAGETOOL][:1]
-    second = [engine for engine in engines if engine.name == harper.NAME]
-    if not rules:
-        return [replace(engine, message=_ALONE) for engine in second]
-    return [*rules, *(engine for engine in second if engine in ready)]
+    *places, second = engines
+    rules = next((engine for engine in places if engine.info and engine.info().ready), None)
+    if rules is None:
+        return [replace(second, message=_ALONE)]
+    return [rules, second] if harper.info().ready else [rules]
 
 
 def _own(engine: Engine) -> Chosen:

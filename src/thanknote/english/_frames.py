@@ -13,6 +13,10 @@ import yaml
 Speaker = Literal["them", "me", "both"]
 
 
+_THEY = "(?:he|she|they)"
+_BEFORE_NAME = "me and|I (?:also )?(?:asked|told)|asked|told|send|sending|email|to send"
+
+
 @dataclass(frozen=True, slots=True)
 class Peeled:
     """A phrase without its reporting frame."""
@@ -44,19 +48,14 @@ def _start(*patterns: str) -> re.Pattern[str]:
 def _lead_ins(name: str) -> re.Pattern[str]:
     if name == "filler":
         return re.compile(rf"^(?:(?:{'|'.join(_data()['filler'])})\b[\s,:]*)+(?=\S)", re.IGNORECASE)
-    return _start(*_data()[name])
-
-
-def _they(names: tuple[str, ...]) -> str:
-    called = [re.escape(name) for name in sorted(names, key=len, reverse=True)]
-    return f"(?:{'|'.join(['he', 'she', 'they', *called])})"
+    return _start(*(pattern.replace("{they}", _THEY) for pattern in _data()[name]))
 
 
 @cache
-def _frames(names: tuple[str, ...]) -> tuple[_Frame, ...]:
+def _frames() -> tuple[_Frame, ...]:
     data = _data()
     pieces = {
-        "{they}": _they(names),
+        "{they}": _THEY,
         "{often}": f"(?:(?:{'|'.join(data['often'])}) )?",
         "{told}": f"(?:{'|'.join(data['told'])})",
         "{link}": data["link"],
@@ -70,17 +69,21 @@ def _frames(names: tuple[str, ...]) -> tuple[_Frame, ...]:
     return tuple(out)
 
 
-def peel(text: str, *, names: tuple[str, ...] = ()) -> Peeled:
-    """Return the phrase without fillers and reporting frame, with who said it.
+def without_names(text: str, names: tuple[str, ...]) -> str:
+    """Return a phrase with a pronoun where a frame has the reader's own name: "Amara said" is "they said"."""
+    if not names:
+        return text
+    called = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    text = re.sub(rf"\b(?:{called})['’]s\b(?!\s+(?:been|got|a|the)\b)", "their", text)
+    return re.sub(rf"^((?:{_BEFORE_NAME})\s+)?(?:{called})\b(?=\s+[a-z])", r"\1they", text, flags=re.IGNORECASE)
 
-    Args:
-        text: a cleaned phrase.
-        names: what the reader is called, such as ("Amara Okafor", "Amara", "Dr. Okafor").
-    """
+
+def peel(text: str) -> Peeled:
+    """Return a cleaned phrase without fillers and reporting frame, with who said it."""
     by: Speaker | None = None
     asked = False
     text = _without("labels", _without("filler", text))
-    for frame in _frames(names):
+    for frame in _frames():
         rest = frame.pattern.sub("", text, count=1)
         if rest != text and rest:
             text, by, asked = rest, frame.by, frame.asked
@@ -95,10 +98,9 @@ def peel_liking(text: str) -> str:
     return _without("liking", text)
 
 
-def peel_sending(text: str, *, names: tuple[str, ...] = ()) -> str:
+def peel_sending(text: str) -> str:
     """Return what was promised without "said I'd send her" and its kin."""
-    patterns = _start(*(pattern.replace("{they}", _they(names)) for pattern in _data()["sending"]))
-    return patterns.sub("", text, count=1) or text
+    return _without("sending", text)
 
 
 def _without(lead_in: str, text: str) -> str:

@@ -12,7 +12,7 @@ from thanknote.english import _case
 from thanknote.english._clean import clean
 from thanknote.english._forms import Field, forms
 from thanknote.english._framed import framed, noun_in_frame
-from thanknote.english._frames import Peeled, peel, peel_liking, peel_sending
+from thanknote.english._frames import Peeled, peel, peel_liking, peel_sending, without_names
 from thanknote.english._parser import parse_all
 from thanknote.english._shapes import shape
 from thanknote.english._words import GRAVE, NO_TOPIC
@@ -100,20 +100,19 @@ def _second_look(raws: Sequence[Raw], docs: Sequence[Doc | None], readings: list
 
 def _peel(raw: Raw) -> tuple[Peeled, str]:
     text, emoji = clean(raw.text)
-    text = _case.unshouted(text)
-    for name in raw.names:
-        text = re.sub(rf"\b{re.escape(name)}['’]s\b", "their", text)
-    each = peel(text, names=raw.names)
-    if raw.field == "interest":
-        return Peeled(peel_liking(each.text), each.by, each.asked), emoji
+    if raw.field in {"connection", "fit", "strength"}:
+        return Peeled(_case.unshouted(text)), emoji
+    text = without_names(_case.unshouted(text), raw.names)
     if raw.field == "promise":
-        return Peeled(peel_sending(text, names=raw.names)), emoji
-    return (Peeled(text) if raw.field in {"connection", "fit", "strength"} else each), emoji
+        return Peeled(peel_sending(text)), emoji
+    each = peel(text)
+    return (Peeled(peel_liking(each.text), each.by, each.asked) if raw.field == "interest" else each), emoji
 
 
 def _phrase(raw: Raw, each: Peeled, emoji: str, found: dict[str, str], reason: str) -> Phrase:
     by = raw.by or each.by
-    if (each.asked or each.text.endswith("?")) and (each.asked or by != "them"):
+    # Nobody is known to have answered a question.
+    if each.asked or (each.text.endswith("?") and by != "them"):
         found = {name: form for name, form in found.items() if name != "how"}
     words = {word.strip(".,!?()").lower() for word in each.text.split()}
     return Phrase(text=raw.text, path=raw.path, by=by, grave=bool(words & GRAVE), reason=reason, emoji=emoji, **found)

@@ -19,7 +19,7 @@ from thanknote.errors import SettingsError
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-    from thanknote.debrief import Accepted, Debrief
+    from thanknote.debrief import Accepted, Debrief, Source
     from thanknote.draft import Brief
     from thanknote.kinds import Kind
 
@@ -86,7 +86,9 @@ def check_all(
         found = [
             finding for check in checks for finding in check(subject.draft, context, **wishes.get(check.__name__, {}))
         ]
-        findings = tuple(_accepted(finding, debrief.accept if debrief else ()) for finding in _told_once(found))
+        if debrief is not None:
+            found = [_accepted(_placed(finding, debrief.source), debrief.accept) for finding in found]
+        findings = tuple(_told_once(found))
         engine_states = states.get(number, ())
         out.append(
             replace(subject.draft, findings=findings, engines=engine_states, status=status_of(findings, engine_states))
@@ -158,6 +160,15 @@ def _worst(before: tuple[EngineState, ...], after: tuple[EngineState, ...]) -> t
     if not before:
         return after
     return tuple(old if old.state != "checked" else new for old, new in zip(before, after, strict=True))
+
+
+def _placed(finding: Finding, source: Source) -> Finding:
+    """Return a finding about a value of the debrief with its file, line and column."""
+    if finding.path is None or finding.line is not None:
+        return finding
+    place = source.place(finding.path)
+    line, column = place or (None, None)
+    return replace(finding, file=source.name or None, line=line, column=column)
 
 
 def _told_once(findings: Sequence[Finding]) -> list[Finding]:

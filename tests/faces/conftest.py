@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+
 from thanknote import Debrief, load
 from thanknote.cli import main
 
@@ -42,8 +44,6 @@ def shell() -> Command:
     """Run the command in a process of its own."""
 
     def run(*args: str | Path, stdin: str = "", **env: str) -> Ran:
-        import os
-
         done = subprocess.run(
             [sys.executable, "-m", "thanknote", *map(str, args)],
             input=stdin,

@@ -9,6 +9,7 @@ import sys
 import typing
 
 import pytest
+
 import thanknote
 
 NAMES = [

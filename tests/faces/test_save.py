@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from thanknote import Draft, Recipient, SettingsError, ThanknoteError, check, save
 from thanknote.exporters import EXPORTERS, exporter, save_all
 from thanknote.exporters import _save as saving
@@ -175,7 +176,7 @@ def test_makes_the_folder(tmp_path: Path) -> None:
 def test_a_folder_that_is_a_file(tmp_path: Path) -> None:
     """A folder that is a file is one sentence that says what to do."""
     (tmp_path / "out").write_text("")
-    with pytest.raises(ThanknoteError, match="cannot be written.*choose another folder"):
+    with pytest.raises(ThanknoteError, match=r"cannot be written .* choose another folder"):
         save([note()], tmp_path / "out")
 
 
@@ -183,7 +184,8 @@ def test_a_full_disk(tmp_path: Path) -> None:
     """A disk that takes no more is the same sentence, and no half of a file is left; here it takes ten bytes."""
     code = (
         "import resource, sys, thanknote; resource.setrlimit(resource.RLIMIT_FSIZE, (10, 10))\n"
-        "draft = thanknote.Draft(kind='card', to=thanknote.Recipient(name='Ann'), medium='post', subject='', body='Hello.')\n"
+        "ann = thanknote.Recipient(name='Ann')\n"
+        "draft = thanknote.Draft(kind='card', to=ann, medium='post', subject='', body='Hello.')\n"
         "try: thanknote.save([draft], sys.argv[1])\n"
         "except thanknote.ThanknoteError as error: print(error)"
     )

@@ -7,9 +7,9 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from thanknote._compose._facts import Reading, noticed, read_panel
+from thanknote._compose._facts import Reading, read_panel
 from thanknote.dates import day_name, send_on
-from thanknote.draft import Brief, Recipient
+from thanknote.draft import Brief, Recipient, about_fact
 from thanknote.english import call
 from thanknote.errors import SettingsError
 
@@ -66,8 +66,7 @@ def _brief(debrief: Debrief, kind: Kind, number: int, reading: Reading) -> Brief
     findings = list(reading.findings)
     if called.unsure and not person.greeting:
         findings.append(
-            noticed(
-                debrief,
+            about_fact(
                 "greeting",
                 "advice",
                 f"It is not sure which part of this name people use, so the note says {called.name!r}; "

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from thanknote.draft import Finding, Phrase, Severity
+from thanknote.draft import Finding, Phrase, about_fact
 from thanknote.english import Raw, names_of, phrases
 from thanknote.sensitive import held_back
 
@@ -49,35 +49,17 @@ def read_panel(debrief: Debrief) -> list[Reading]:
     said = [raw for raw in everything if not held_back(raw.text) and not (raw.sentence and held_back(raw.sentence))]
     forms = dict(zip([raw.path for raw in said], phrases(said, language=debrief.language), strict=True))
     usable = [forms[raw.path] for raw in strengths if raw.path in forms and forms[raw.path].usable]
-    about_me = [finding for raw in strengths for finding in _noticed_in(debrief, raw, forms.get(raw.path))]
+    about_me = [finding for raw in strengths for finding in _noticed_in(raw, forms.get(raw.path))]
     by_name = sorted(range(len(raws)), key=lambda number: (debrief.interviewers[number].name, number))
     readings: dict[int, Reading] = {}
     dealt = 0
     for number in by_name:
-        reading = _read(debrief, raws[number], forms)
+        reading = _read(raws[number], forms)
         if "fit" not in reading.facts and usable:
             reading = replace(reading, facts={**reading.facts, "fit": usable[dealt % len(usable)]})
             dealt += 1
         readings[number] = replace(reading, findings=(*reading.findings, *about_me))
     return [readings[number] for number in range(len(raws))]
-
-
-def noticed(debrief: Debrief, rule: str, severity: Severity, message: str, *, path: str, text: str) -> Finding:
-    """Return a finding about a value of the debrief, with its place in the file."""
-    source = debrief.source
-    place = source.place(path)
-    return Finding(
-        check="facts",
-        rule=rule,
-        severity=severity,
-        part="debrief",
-        message=message,
-        text=text,
-        path=path,
-        file=source.name or None,
-        line=place.line if place else None,
-        column=place.column if place else None,
-    )
 
 
 def _raws(person: Interviewer, path: str) -> list[Raw]:
@@ -100,13 +82,13 @@ def _raws(person: Interviewer, path: str) -> list[Raw]:
     return raws
 
 
-def _read(debrief: Debrief, raws: Sequence[Raw], forms: Mapping[str, Phrase]) -> Reading:
+def _read(raws: Sequence[Raw], forms: Mapping[str, Phrase]) -> Reading:
     """Choose what one note says: the first fact of each field that English has a form for."""
     facts: dict[str, Phrase] = {}
     findings: list[Finding] = []
     for raw in raws:
         phrase = forms.get(raw.path)
-        findings.extend(_noticed_in(debrief, raw, phrase))
+        findings.extend(_noticed_in(raw, phrase))
         if phrase is None or not phrase.usable:
             continue
         if raw.field == "promise" and "promise" in facts:
@@ -117,8 +99,7 @@ def _read(debrief: Debrief, raws: Sequence[Raw], forms: Mapping[str, Phrase]) ->
         elif raw.field in facts:
             name = _FIELD_NAMES.get(raw.field, raw.field)
             findings.append(
-                noticed(
-                    debrief,
+                about_fact(
                     "unused",
                     "advice",
                     f"Not used: a note says one {name}, and another comes first; put this one first to use it instead.",
@@ -128,28 +109,24 @@ def _read(debrief: Debrief, raws: Sequence[Raw], forms: Mapping[str, Phrase]) ->
             )
         else:
             facts[raw.field] = phrase
-    if "promise" in facts:
-        promise = facts["promise"]
-        message = f"Attach {promise.noun} before you send this."
-        findings.append(noticed(debrief, "attach", "advice", message, path=promise.path, text=promise.text))
     return Reading(facts, tuple(findings))
 
 
-def _noticed_in(debrief: Debrief, raw: Raw, phrase: Phrase | None) -> list[Finding]:
+def _noticed_in(raw: Raw, phrase: Phrase | None) -> list[Finding]:
     """Return what there is to say about one phrase: held back, not readable, emoji dropped."""
     if phrase is None:
         family = held_back(raw.text) or held_back(raw.sentence or "")
         about = family.about if family else "something private"
         message = f"Held back, because it looks like {about}; keep it under private:, or say it another way."
-        return [noticed(debrief, "held-back", "warning", message, path=raw.path, text=raw.text)]
+        return [about_fact("held-back", "warning", message, path=raw.path, text=raw.text)]
     findings = []
     if not phrase.usable:
         reason = phrase.reason or "no reading of it is sure"
         message = f"Not used, because {reason}; {_HOW_TO_SAY[raw.field]}."
-        findings.append(noticed(debrief, "unread", "warning", message, path=raw.path, text=raw.text))
+        findings.append(about_fact("unread", "warning", message, path=raw.path, text=raw.text))
     elif phrase.emoji:
         message = f"The emoji {phrase.emoji} is left out of the note."
-        findings.append(noticed(debrief, "emoji", "advice", message, path=raw.path, text=raw.text))
+        findings.append(about_fact("emoji", "advice", message, path=raw.path, text=raw.text))
     return findings
 
 

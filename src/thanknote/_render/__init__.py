@@ -12,7 +12,7 @@ import jinja2
 from thanknote._render._choose import Letter, Written, choose
 from thanknote._render._letter import read
 from thanknote._render._vary import LetterEnvironment, environment
-from thanknote.draft import Brief, Draft, Finding, Phrase
+from thanknote.draft import Brief, Draft, Phrase, about_fact
 from thanknote.errors import TemplateError
 from thanknote.kinds import Kind
 
@@ -121,19 +121,17 @@ def _line(error: BaseException) -> int:
 
 def _draft(letter: Letter, written: Written) -> Draft:
     brief = letter.brief
-    gone = [name for name in written.left_out if brief.facts.get(name, Phrase()).usable]
+    facts = {name: phrase for name, phrase in brief.facts.items() if phrase.usable}
+    message = f"Left out to keep the {brief.kind} note within its length."
     findings = [
-        Finding(
-            check="facts",
-            rule="left-out",
-            severity="advice",
-            part="debrief",
-            text=brief.facts[name].text,
-            path=brief.facts[name].path,
-            message=f"Left out to keep the {brief.kind} note within its length.",
-        )
-        for name in gone
+        about_fact("left-out", "advice", message, path=facts[name].path, text=facts[name].text)
+        for name in written.left_out
+        if name in facts
     ]
+    if "promise" in written.said:
+        promise = facts["promise"]
+        message = f"Attach {promise.noun} before you send this."
+        findings.append(about_fact("attach", "advice", message, path=promise.path, text=promise.text))
     return Draft(
         kind=brief.kind,
         to=brief.recipient,

@@ -41,7 +41,9 @@ class Written:
     subject: str = ""
     body: str = ""
     left_out: list[str] = field(default_factory=list)
-    """Thoughts that had to go for length."""
+    """Thoughts that had to go for length; what the template has as their `else` stands instead."""
+    said: frozenset[str] = frozenset()
+    """The thoughts that the body says."""
 
 
 def choose(letters: Sequence[Letter]) -> list[Written]:
@@ -72,9 +74,8 @@ def _settle(letter: Letter, uses: Counter[Key], said: set[str]) -> Written:
     open_ = {place_of(t): _ranked(t, letter, uses) for part in (letter.subject, letter.body) for t in thoughts(part)}
 
     def pick(thought: Thought) -> Wording | None:
-        if thought.name in written.left_out:
-            return None
-        return next(iter(open_[place_of(thought)]), None) or next((w for w in thought.wordings if w.last), None)
+        last = next((wording for wording in thought.wordings if wording.last), None)
+        return last if thought.name in written.left_out else next(iter(open_[place_of(thought)]), last)
 
     for _ in range(_TRIES):
         written.body, spans = write(letter.body, pick)
@@ -89,6 +90,7 @@ def _settle(letter: Letter, uses: Counter[Key], said: set[str]) -> Written:
         name, place, position = strike
         open_[name, place] = [wording for wording in open_[name, place] if wording.position != position]
     written.subject, in_subject = write(letter.subject, pick)
+    written.said = frozenset(span.thought.name for span in spans if not span.wording.last)
     uses.update((*place_of(span.thought), span.wording.position) for span in (*spans, *in_subject))
     return written
 

@@ -2,6 +2,17 @@
 
 from thanknote.draft._brief import Brief, Phrase, Recipient
 from thanknote.draft._draft import Draft, EngineState, Status
-from thanknote.draft._finding import Finding, Part, Severity
+from thanknote.draft._finding import Finding, Part, Severity, about_fact
 
-__all__ = ["Brief", "Draft", "EngineState", "Finding", "Part", "Phrase", "Recipient", "Severity", "Status"]
+__all__ = [
+    "Brief",
+    "Draft",
+    "EngineState",
+    "Finding",
+    "Part",
+    "Phrase",
+    "Recipient",
+    "Severity",
+    "Status",
+    "about_fact",
+]

@@ -42,3 +42,10 @@ class Finding:
     """The engines that agree on it, for a finding of the `language` check."""
     accepted: bool = False
     """Looked at and accepted by the debrief's `accept:`; it no longer counts for the status."""
+
+
+def about_fact(rule: str, severity: Severity, message: str, *, path: str, text: str) -> Finding:
+    """Return a finding about a value of the debrief, for the `facts` check; its line is added when it is checked."""
+    return Finding(
+        check="facts", rule=rule, severity=severity, part="debrief", message=message, path=path, text=text
+    )  # fmt: skip

@@ -4,7 +4,6 @@ Prints, for the sentences of `sentences.txt`, how many findings each has, how ma
 has, how many slips each engine finds and how many clean sentences it flags, and what each costs.
 """
 
-
 from __future__ import annotations
 
 import sys

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
-from thanknote import Debrief, load
+from thanknote import Debrief, close, load
 from thanknote.cli import main
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _closed_at_the_end() -> Iterator[None]:
+    yield
+    close()
 
 
 class Ran(NamedTuple):
@@ -74,3 +81,10 @@ def minimal() -> Path:
 def debrief(example: Path) -> Debrief:
     """The rich example, loaded."""
     return load(example)
+
+
+@pytest.fixture(scope="session")
+def shape() -> dict[str, Any]:
+    """The promised shape of what --json prints, as a JSON Schema."""
+    schema: dict[str, Any] = json.loads((Path(__file__).parent / "drafts.schema.json").read_text(encoding="utf-8"))
+    return schema

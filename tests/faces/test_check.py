@@ -152,8 +152,10 @@ def test_too_long() -> None:
 
 
 WORDS = st.sampled_from(
-    "To: Subject: Dear Hi Tomas Ibarra Helen Brandt, Dr. [confirm: x] {{ None TODO the the .. ,, ___ ë 🙂".split()
-    + ["\n", "\r\n", "\n\n", "\t", "\u200d", "\x1b[31m", "\u2028", "\ud800"]
+    [
+        *"To: Subject: Dear Hi Tomas Ibarra Helen Brandt, Dr. [confirm: x] {{ None TODO the the .. ,, ___ ë 🙂".split(),
+        *("\n", "\r\n", "\n\n", "\t", "\u200d", "\x1b[31m", "\u2028", "\ud800"),
+    ]
 )
 
 

@@ -60,7 +60,7 @@ def test_there(name: str) -> None:
 def test_unknown() -> None:
     """A name that does not exist is an AttributeError, as for any module."""
     with pytest.raises(AttributeError, match="rendr"):
-        _ = thanknote.rendr  # type: ignore[attr-defined]
+        _ = thanknote.rendr
 
 
 def callables() -> list[str]:

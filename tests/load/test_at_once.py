@@ -105,3 +105,19 @@ def test_what_is_private_is_not_repeated(frame: str) -> None:
             loads(text)
         assert len(caught.value.problems) == text.count("HUSHED")
         assert "HUSHED" not in str(caught.value)
+
+
+def test_a_fence_of_markdown_is_to_be_deleted(frame: str) -> None:
+    """A debrief copied together with the marks of a code block says so, once for each mark."""
+    assert places(f"```yaml\n{frame}```\n") == ["1:1", "20:1"]
+
+
+def test_a_forgotten_dash_between_people_is_guessed(frame: str) -> None:
+    """A second name under the same dash is a repeated key, and the message knows why."""
+    with pytest.raises(DebriefError, match=r"'name' is written twice .* or begin the next item with a dash"):
+        loads(frame.replace("    role: HR coordinator", "    name: Ben Hale"))
+
+
+def test_a_misspelt_key_and_a_colon_in_its_value_are_two_problems(frame: str) -> None:
+    """A line can be mended for reading and still be wrong."""
+    assert places(frame.replace("role: Senior", "rol: Senior:")) == ["1:1 role", "5:1 rol", "5:12"]

@@ -114,7 +114,8 @@ class Builder:
             if event.reference:
                 self._slipped(_phrases.in_reference(self._text, event, _UNKNOWN), where)
             if key in values:
-                message = f"{key!r} is written twice here (first in line {lines[key]}); keep one"
+                more = ", or begin the next item with a dash" if field.many else ""
+                message = f"{key!r} is written twice here (first in line {lines[key]}); keep one{more}"
                 self.reading.refuse(message, event.place, where)
                 self._skip(next(self._events))
                 continue
@@ -123,6 +124,7 @@ class Builder:
             lines[key] = event.place.line
             if inner is _UNKNOWN:
                 self.reading.places[where] = event.place
+                self.reading.unknown.add(event.place.line)
         return values
 
     def _inside(self) -> Iterator[Event]:

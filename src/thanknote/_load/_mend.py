@@ -7,17 +7,22 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from thanknote._load._quote import requoted
-from thanknote.debrief import Debrief, Place
-from thanknote.debrief._fields import keys
+from thanknote._load._slip import BULLETS
+from thanknote.debrief import Debrief, Place, Topic
+from thanknote.debrief._fields import fields, keys
 
 _KEYS = "|".join(sorted(keys(Debrief), key=len, reverse=True))
 # Nobody writes a longer line by hand, and looking at it would take long.
 _LONG = 2000
 _INDENT, _DASHES = re.compile(r"\s*"), re.compile(r"\s*(?:- +)*")
 _NO_SPACE = re.compile(
-    rf"(?P<head>\s*(?:- +)?)(?P<key>{_KEYS})(?::[^\S ]*(?=\S)|\s*[=\uff1a]\s*|[ ]+)(?P<value>[^\s:].*)"
+    rf"(?P<head>\s*(?:- +)?)(?P<key>{_KEYS})(?::[^\S ]*(?=\S)|\s*[=\uff1a]\s*|[ ]+)(?P<value>[^\s:=].*)"
 )
+_NO_COLON = re.compile(rf"(?P<head>\s*(?:- +)?)(?P<key>{_KEYS})\s*=?\s*")
 _NO_DASH_SPACE = re.compile(r"(?P<head>\s*)-(?P<value>[^\s-].*)")
+_NO_DASH = re.compile(rf"(?P<head>\s*)[{BULLETS}]\s+(?P<value>\S.*)")
+_NO_KEY = re.compile(r"(?P<head>\s*- +)(?P<value>[^\s:\"'][^:]*)")
+_OF_A_TOPIC = re.compile(rf"\s*(?:{'|'.join(fields(Topic))}):")
 
 
 class Break(NamedTuple):
@@ -59,6 +64,8 @@ class Mend(NamedTuple):
     """What happened and what to do, a sentence that the mended line ends."""
     lines: Mapping[int, str]
     """The lines that change."""
+    moved: bool = False
+    """The line is indented otherwise, and must belong where it stands then."""
 
     @property
     def place(self) -> Place:
@@ -69,7 +76,8 @@ class Mend(NamedTuple):
         """Return the sentence with the mended line, unless that is private."""
         above = (line for line in reversed(lines[: self.line + 1]) if line[:1].strip(" -#"))
         private = next(above, "").startswith("private")
-        return self.what if private else f"{self.what}: {self.lines[self.line].strip()}"
+        mended = self.lines[self.line].strip()
+        return self.what if private or not mended else f"{self.what}: {mended}"
 
     def made_in(self, lines: list[str]) -> list[str]:
         """Return the lines with the mend."""
@@ -86,16 +94,32 @@ def mends(lines: list[str], stop: Break) -> Iterator[Mend]:
     for number in suspects:
         if number is None or number >= len(lines) or len(lines[number]) > _LONG:
             continue
-        line = lines[number]
-        if found := _NO_SPACE.fullmatch(line):
-            mended = f"{found['head']}{found['key']}: {found['value']}"
-            yield Mend(number, found.end("key"), "after a key belong a colon and a space", {number: mended})
-        if found := _NO_DASH_SPACE.fullmatch(line):
-            mended = f"{found['head']}- {found['value']}"
-            yield Mend(number, found.end("head"), "after the dash of an item belongs a space", {number: mended})
-        for column, what, mended in requoted(line):
+        for column, what, mended in _in_line(lines[number]):
             yield Mend(number, column, what, {number: mended})
+    if found := _NO_KEY.fullmatch(lines[before]):
+        key = "topic" if _OF_A_TOPIC.match(lines[stopped]) else "name"
+        mended = f"{found['head']}{key}: {found['value']}"
+        yield Mend(before, found.start("value"), "with other keys under it, this needs a key, too", {before: mended})
     yield from _indented(lines, stopped)
+
+
+def _in_line(line: str) -> Iterator[tuple[int, str, str]]:
+    """Yield column, what happened, and the line mended: a colon, a space, a dash or quotes are missing."""
+    if line.startswith("```"):
+        yield 0, "this belongs to Markdown and not to the debrief; delete the line", ""
+    if found := _NO_SPACE.fullmatch(line):
+        yield (
+            found.end("key"),
+            "after a key belong a colon and a space",
+            "{head}{key}: {value}".format(**found.groupdict()),
+        )
+    if found := _NO_COLON.fullmatch(line):
+        yield found.end("key"), "after a key belongs a colon", f"{found['head']}{found['key']}:"
+    if found := _NO_DASH_SPACE.fullmatch(line):
+        yield found.end("head"), "after the dash of an item belongs a space", f"{found['head']}- {found['value']}"
+    if found := _NO_DASH.fullmatch(line):
+        yield found.end("head"), "an item begins with a dash and a space", f"{found['head']}- {found['value']}"
+    yield from requoted(line)
 
 
 def _last_with_text(lines: list[str], number: int) -> int:
@@ -136,7 +160,7 @@ def _indented(lines: list[str], number: int) -> Iterator[Mend]:
     for column in sorted(columns, key=lambda column: (abs(column - now), -column)):
         if column != now:
             what = f"this line is indented by {now} spaces, which fits nothing above it; indent it by {column}"
-            yield Mend(number, now, what, {number: " " * column + line.lstrip()})
+            yield Mend(number, now, what, {number: " " * column + line.lstrip()}, moved=True)
 
 
 def _width(pattern: re.Pattern[str], line: str) -> int:

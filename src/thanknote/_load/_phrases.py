@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from thanknote._load._event import Event
-from thanknote._load._slip import TYPOGRAPHIC, Slip, line_with, quoted
+from thanknote._load._slip import BULLETS, TYPOGRAPHIC, Slip, line_with, quoted
 from thanknote.debrief import Topic
 from thanknote.debrief._fields import Field, fields
 from thanknote.debrief._problems import nearest
@@ -99,14 +99,20 @@ def _comment(text: str, start: int, end: int) -> Slip | None:
 
 
 def _dashes(text: str, start: int, end: int, *, single: bool) -> Slip | None:
-    """Items that YAML joins to one: `-topic` without its space, or a dash that stands deeper than the one above."""
+    """Items that YAML joins to one: dashes that are missing, that lack their space, or stand too deep."""
     first, _, rest = text[start:end].partition("\n")
     alone = not text[text.rfind("\n", 0, start) + 1 : start].strip()
     if single and alone and re.match(r"-\S", first):
         return Slip(start, "after the dash of an item belongs a space", f"- {first[1:]}", first[1:])
     begun = start - text.rfind("\n", 0, start) - 1
+    bullet = re.match(rf"[{BULLETS}]\s+|\d+[.)]\s+", first)
+    if begun + len(first) >= _NARROW or not (rest or bullet):
+        return None
+    if single and alone:
+        what = "lines without dashes are one phrase for YAML; begin each item with a dash and a space"
+        return Slip(start, what, f"- {first[bullet.end() if bullet else 0 :]}", first)
     deeper = re.search(r"^[ \t]*(- ?(\S.*))", rest, re.MULTILINE)
-    if not deeper or begun + len(first) >= _NARROW:
+    if not deeper:
         return None
     at = start + len(first) + 1 + deeper.start(1)
     what = (

@@ -44,7 +44,7 @@ def _values(value: str, *, keyed: bool) -> Iterator[tuple[int, str, str]]:
         yield 0, "beside its key a phrase takes no dash; leave it out", value[2:]
     if first in _FIRST and not re.match(rf"{{ *({_KEYS}):", value):
         yield 0, f"a phrase that begins with {first} must stand in quotes", quoted(value)
-    elif colon := re.search(r":(?=\s|$)", value):
+    elif not re.match(rf"(?:{_KEYS}):", value) and (colon := re.search(r":(?=\s|$)", value)):
         yield colon.start(), "a phrase with a colon and a space in it must stand in quotes", quoted(value)
     elif " #" in value:
         yield value.index(" #") + 1, "a space and a # begin a comment; put the phrase in quotes", quoted(value)

@@ -17,6 +17,8 @@ class Reading:
     places: dict[str, Place] = field(default_factory=dict)
     ends: dict[str, Place] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    unknown: set[int] = field(default_factory=set)
+    """The lines with keys that do not belong where they stand."""
     broken: Place | None = None
     """Where nothing more could be read."""
 

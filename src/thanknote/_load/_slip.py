@@ -12,6 +12,9 @@ from thanknote.debrief import Place
 # The quotes of word processors, single and double, guillemets among them.
 TYPOGRAPHIC = "\u2018\u2019\u201c\u201d\u201e\xab\xbb"
 
+# What other programs begin the items of a list with.
+BULLETS = "*\u2022\xb7\u2013\u2014"
+
 
 class Slip(NamedTuple):
     """What a person wrote who does not know YAML."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import yaml
 
-from thanknote._load._build import DEEPEST, Builder
+from thanknote._load._build import Builder
 from thanknote._load._event import Event, Kind
 from thanknote._load._mend import Break, Mend, mends
 from thanknote._load._reading import Reading
@@ -40,9 +40,8 @@ def read(text: str) -> Reading:
             break
         mended[mend.line] = mend.message(lines), _as_written(mend.place, written, lines)
         lines = mend.made_in(lines)
-        stop = _stop(lines)
-    if mended:
         reading, stop = _built(lines)
+    if mended:
         _move(reading, written, lines)
     for message, place in mended.values():
         reading.refuse(message, place)
@@ -56,16 +55,6 @@ def _built(lines: list[str]) -> tuple[Reading, Break | None]:
     text, stops = "\n".join(lines), list[Break]()
     reading = Builder(_events(text, stops), text, slips=True).build()
     return reading, next(iter(stops), None)
-
-
-def _stop(lines: list[str]) -> Break | None:
-    """Return where the lines break YAML's grammar."""
-    stops, depth = list[Break](), 0
-    for event in _events("\n".join(lines), stops):
-        depth += (event.kind in ("mapping", "list")) - (event.kind == "close")
-        if depth > DEEPEST:
-            break
-    return next(iter(stops), None)
 
 
 def _events(text: str, stops: list[Break]) -> Iterator[Event]:
@@ -108,7 +97,9 @@ def _break(error: yaml.MarkedYAMLError, quote: int | None) -> Break:
 
 def _helps(mend: Mend, lines: list[str], stop: Break) -> bool:
     """Say whether YAML gets further with the mend than without."""
-    after = _stop(mend.made_in(lines))
+    reading, after = _built(mend.made_in(lines))
+    if mend.moved and mend.line + 1 in reading.unknown:
+        return False
     if after is None or after.reach > stop.line:
         return True
     opened = mend.line in (stop.quote, stop.opening[0] if stop.opening else None)

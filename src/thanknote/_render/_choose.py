@@ -7,10 +7,11 @@ import textwrap
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from thanknote._render._letter import Span, Thought, Wording, thoughts, write
 from thanknote.draft import Brief
-from thanknote.english import judge, sentences
+from thanknote.english import Fault, judge, reread, sentences
 from thanknote.kinds import Kind
 
 COLUMNS = 72
@@ -84,7 +85,7 @@ def _settle(letter: Letter, uses: Counter[Key], said: set[str]) -> Written:
         if gone is not None:
             written.left_out.append(gone)
             continue
-        strike = next(_strikes(written.body, spans, said, open_), None)
+        strike = _strike(written.body, spans, said, open_)
         if strike is None:
             break
         name, place, position = strike
@@ -136,8 +137,8 @@ def _too_long(body: str, spans: Sequence[Span], kind: Kind) -> set[str]:
     return set()
 
 
-def _strikes(body: str, spans: Sequence[Span], said: set[str], open_: Mapping[Place, list[Wording]]) -> Iterator[Key]:
-    """Yield the wordings to do without: faulty ones always, unlovely ones only while there is another.
+def _strike(body: str, spans: Sequence[Span], said: set[str], open_: Mapping[Place, list[Wording]]) -> Key | None:
+    """Return a wording to do without: a faulty one always, an unlovely one only while there is another.
 
     Args:
         body: the finished words.
@@ -146,14 +147,16 @@ def _strikes(body: str, spans: Sequence[Span], said: set[str], open_: Mapping[Pl
         open_: the wordings of each thought that are not struck.
     """
     # A sentence that somebody else got is worse than two that begin alike.
-    faults = [(found.start(), found.end(), False) for found in sentences(body) if _bare(found[0]) in said]
-    faults += [(fault.start, fault.end, fault.hard) for fault in judge(body)]
-    for start, end, hard in sorted(faults, key=lambda fault: not fault[2]):
-        inside = [span for span in spans if span.start < end and start < span.end and not span.wording.last]
+    told = [Fault(found.start(), found.end(), hard=False) for found in sentences(body) if _bare(found[0]) in said]
+    seen = sorted([*told, *judge(body)], key=lambda fault: not fault.hard)
+    # Reading again is dear, so it comes when nothing else is left to mend.
+    for fault in chain(seen, reread(body)):
+        inside = [s for s in spans if s.start < fault.end and fault.start < s.end and not s.wording.last]
         # The innermost thought that begins last is the one that can be said otherwise.
         for span in sorted(inside, key=lambda span: (-span.start, span.end))[:1]:
-            if hard or len(open_[place_of(span.thought)]) > 1:
-                yield (*place_of(span.thought), span.wording.position)
+            if fault.hard or len(open_[place_of(span.thought)]) > 1:
+                return *place_of(span.thought), span.wording.position
+    return None
 
 
 def _long_sentences(body: str) -> Iterator[str]:

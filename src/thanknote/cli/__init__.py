@@ -33,8 +33,7 @@ def main(args: list[str] | None = None) -> int:
     with contextlib.suppress(ValueError):  # Only the main thread may set a handler.
         before = signal.signal(signal.SIGTERM, _terminated)
     try:
-        code = int(thanknote.main(args, prog_name="thanknote", standalone_mode=False) or 0)
-        sys.stdout.flush()
+        return int(thanknote.main(args, prog_name="thanknote", standalone_mode=False) or 0)
     except SystemExit as leaving:  # From the handler below.
         return int(leaving.code or 0)
     except (KeyboardInterrupt, click.Abort):
@@ -42,14 +41,12 @@ def main(args: list[str] | None = None) -> int:
     except BrokenPipeError:
         return 141
     except Exception as error:  # noqa: BLE001 - the one place that turns errors into sentences
-        with contextlib.suppress(BrokenPipeError):
+        with contextlib.suppress(OSError):
             _say(error)
         return 2
-    else:
-        return code
     finally:
         _close_engines()
-        _let_go_of_closed_pipes()
+        _let_go_of_streams()
         if before is not None:
             signal.signal(signal.SIGTERM, before)
 
@@ -65,12 +62,12 @@ def _close_engines() -> None:
         close()
 
 
-def _let_go_of_closed_pipes() -> None:
-    """Give a stream whose reader is gone another end, or Python complains when it flushes it at exit."""
-    for stream in (sys.stdout, sys.stderr):
+def _let_go_of_streams() -> None:
+    """Give a stream that takes no more another end, or Python complains when it flushes it at exit."""
+    for stream in filter(None, (sys.stdout, sys.stderr)):
         try:
             stream.flush()
-        except BrokenPipeError:
+        except OSError:
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
@@ -89,6 +86,8 @@ def _say(error: Exception) -> None:
         complain(error.format_message())
         if context := getattr(error, "ctx", None):
             complain(f"`{context.command_path} --help` says more.", begin="")
+    elif isinstance(error, OSError):
+        complain(f"the system refused something ({error}); mend that, then run it again.")
     else:
         complain(
             f"something broke that should not have ({type(error).__name__}: {error}); please report it, "

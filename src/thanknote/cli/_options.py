@@ -34,7 +34,7 @@ _CHECKING = (
     ),
     click.option("--today", metavar="DATE", callback=_day, help="The day to count from, such as 2026-11-22."),
     click.option("--strict", is_flag=True, help="Exit with 1 for a warning too."),
-    click.option("--json", "as_json", is_flag=True, help="Print one JSON object on stdout."),
+    click.option("--json", "as_json", is_flag=True, help="Print notes and findings as one JSON object on stdout."),
     click.option("--quiet", "-q", is_flag=True, help="Print no findings and no progress; the exit code tells."),
 )  # fmt: skip
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections import Counter
 from collections.abc import Sequence
+
+import click
 
 from thanknote.cli._terminal import cells, clean, paint, say
 from thanknote.draft import Draft, Finding
@@ -25,7 +26,7 @@ _WIDTH = 88
 
 def print_json(drafts: Sequence[Draft]) -> None:
     """Print the drafts as one object, in ASCII, which every stream and every program can take."""
-    sys.stdout.write(json.dumps(as_object(drafts), indent=2) + "\n")
+    click.echo(json.dumps(as_object(drafts), indent=2))
 
 
 def print_files(saved: Sequence[Saved], *, err: bool) -> None:

@@ -21,9 +21,11 @@ def clean(text: str) -> str:
     return _CONTROL.sub(lambda found: found[0].encode("unicode_escape").decode("ascii"), text)
 
 
-def coloured(stream: IO[str]) -> bool:
+def coloured(stream: IO[str] | None) -> bool:
     """Say whether a stream takes colour: a terminal that is not dumb, and `NO_COLOR` is not set."""
-    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return (
+        stream is not None and stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    )
 
 
 def paint(text: str, colour: str) -> str:
@@ -56,7 +58,7 @@ def cells(text: str) -> int:
 @contextmanager
 def progress(what: str, *, quiet: bool = False) -> Iterator[Callable[[int, int], None]]:
     """Show on stderr, if that is a terminal, that something takes its time; what it gives takes (done, all)."""
-    if quiet or not sys.stderr.isatty():
+    if quiet or not (sys.stderr and sys.stderr.isatty()):
         yield lambda _done, _all: None
         return
     try:

@@ -72,7 +72,7 @@ def check(
         ]
     if as_json:
         print_json(drafts)
-    report(drafts, notes=False, findings=not quiet)
+    report(drafts, notes=False, findings=not (quiet or as_json))
     return exit_code(drafts, strict=strict, engines=engines)
 
 

@@ -69,5 +69,5 @@ def render(
         print_files(save_all(drafts, out, export), err=as_json)
     if as_json:
         print_json(drafts)
-    report(drafts, notes=not (out or as_json), findings=not quiet)
+    report(drafts, notes=not (out or as_json), findings=not (quiet or as_json))
     return exit_code(drafts, strict=strict, engines=engines)

@@ -11,6 +11,8 @@ from thanknote.debrief._source import path_of
 from thanknote.debrief._values import tidy
 from thanknote.errors import Problem
 
+# More people than anybody meets; comparing every name with every other would take long in a file made to.
+_LOOKED_AT = 50
 _PEOPLE = ("interviewers", "helpers", "referrers", "references")
 
 
@@ -28,7 +30,7 @@ def unknown_names(data: Any) -> Iterator[Problem]:
     ]
     for path, name in wanted:
         if name and name not in names:
-            near = difflib.get_close_matches(name, names, 1)
+            near = difflib.get_close_matches(name, names[:_LOOKED_AT], 1)
             hint = f"did you mean {near[0]!r}?" if near else "write the name as it stands there, or add the person"
             yield Problem(f"nobody among {', '.join(_PEOPLE)} is called {name!r}; {hint}", path_of(path))
 

@@ -41,10 +41,10 @@ def as_html(draft: Draft) -> str:
 
 def as_markdown(draft: Draft) -> str:
     """Return Markdown in which nothing of the note is taken for markup."""
-    subject = f"**Subject:** {_plain(draft.subject)}\n\n" if draft.subject else ""
-    rows = "".join(f"- **{_state(finding)}** {_plain(_sentence(finding))}\n" for finding in draft.findings)
+    subject = f"**Subject:** {_line(draft.subject)}\n\n" if draft.subject else ""
+    rows = "".join(f"- **{_state(finding)}** {_line(_sentence(finding))}\n" for finding in draft.findings)
     body = "\n\n".join(_plain(paragraph).replace("\n", "\\\n") for paragraph in re.split(r"\n{2,}", draft.body))
-    heading = f"**To:** {_plain(draft.to.name)} · {_plain(draft.kind)} · **{_plain(_standing(draft))}**"
+    heading = f"**To:** {_line(draft.to.name)} · {_line(draft.kind)} · **{_line(_standing(draft))}**"
     return f"{heading}\n\n{subject}{body}\n\n{rows}"
 
 
@@ -76,6 +76,10 @@ def _plain(text: str) -> str:
     """Escape whatever Markdown could read as markup; a backslash makes any punctuation mark plain."""
     text = re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", text)
     return re.sub(r"^[ \t]+", lambda found: "\u00a0" * len(found[0]), text, flags=re.MULTILINE)
+
+
+def _line(text: str) -> str:
+    return _plain(" ".join(text.split()))
 
 
 def _marked(draft: Draft, part: Part) -> str:

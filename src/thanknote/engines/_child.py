@@ -7,8 +7,10 @@ one a text; the answer to a text is what LingoTweaker flags in it, or why it cou
 import json
 import os
 import queue
+import runpy
 import sys
 import threading
+from pathlib import Path
 from typing import Any
 
 _KEYS = ("rule_id", "category_id", "issue_type", "offset", "length", "message", "suggestions")
@@ -24,7 +26,10 @@ def _listen(texts: "queue.SimpleQueue[str]") -> None:
 def _load(variant: str) -> Any:
     import lt_py
 
-    return lt_py.Engine("en", variant=variant)
+    engine = lt_py.Engine("en", variant=variant)
+    # Run as a file, since importing it would import thanknote.
+    runpy.run_path(str(Path(__file__).with_name("_memory.py")))["give_back"]()
+    return engine
 
 
 def _answer(engine: Any, text: str) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from thanknote.draft import Finding
 from thanknote.engines import _process
 from thanknote.engines._flag import Flag, as_findings
 from thanknote.engines._info import EngineInfo, installed, version_of
+from thanknote.engines._memory import give_back
 from thanknote.engines._rules import OFF
 from thanknote.errors import EngineUnavailable
 
@@ -74,6 +75,7 @@ def _linter(language: str) -> Linter:
         raise EngineUnavailable(
             f"Harper cannot be loaded ({error}): install the version that thanknote asks for."
         ) from error
+    give_back()
     return linter
 
 

@@ -4,6 +4,7 @@ from thanknote.english._judge import Fault, judge, sentences
 from thanknote.english._names import Called, call, names_of
 from thanknote.english._parser import is_word, parse, parse_all, parser
 from thanknote.english._phrase import Raw, phrases
+from thanknote.english._reread import reread
 
 __all__ = [
     "Called",
@@ -17,5 +18,6 @@ __all__ = [
     "parse_all",
     "parser",
     "phrases",
+    "reread",
     "sentences",
 ]

@@ -35,6 +35,7 @@ def works(python: Path, way: str, folder: Path) -> None:
     kinds = run(command, "kinds", cwd=folder)
     missing = [template.stem for template in (ROOT / "templates").glob("[!_]*.j2") if template.stem not in kinds]
     notes = run(command, "render", ROOT / "examples" / "minimal.yaml", "--engine", "off", "--quiet", cwd=folder)
+    run(command, "new", "-", cwd=folder)
     where = run(python, "-c", "import thanknote; print(thanknote.__file__)", cwd=folder).strip()
     if missing or "Thank you" not in notes or str(ROOT) in where:
         sys.exit(f"installed by {way}, thanknote at {where} lacks {missing or 'its notes'}:\n{notes}")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from thanknote import engines as engine_room
 from thanknote._check import Subject, check_all, settings_for
-from thanknote._compose import compose
+from thanknote._compose import compose, people
 from thanknote._render import render_all
 from thanknote._texts import addressee, read_note
 from thanknote.checks import CHECKS
@@ -62,13 +62,16 @@ def render(
     wanted = [_limited(kind, wishes.get("length", {})) for kind in wanted]
     # The engines load beside the parser, which composing needs first.
     engine_room.start(engines, debrief.language, url=languagetool_url)
-    briefs = compose(debrief, wanted, to=_several(to))
+    chosen = people(debrief, _several(to))
+    # Everybody's note is worded, whoever is asked for: else `to` would change the words.
+    briefs = compose(debrief, wanted)
     by_name = {kind.name: kind for kind in wanted}
     drafts = render_all(briefs, by_name, templates=Path(templates) if templates else None)
     return check_all(
         [
             Subject(draft=draft, brief=brief, kind=by_name[brief.kind])
             for draft, brief in zip(drafts, briefs, strict=True)
+            if brief.recipient.path in chosen
         ],
         debrief=debrief,
         checks=checks,

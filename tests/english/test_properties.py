@@ -97,7 +97,7 @@ def test_phrases_do_not_mind_their_company(texts: list[str]) -> None:
     assert together == [phrases([Raw(text=text, field="topic")])[0] for text in texts]
 
 
-@pytest.mark.parametrize("unit", ["word ", "(", "?", "😀", "ש", "the team and ", "that he said ", "K8s, "])
+@pytest.mark.parametrize("unit", ["word ", "(", "😀", "ש", "that he said ", "K8s, "])
 def test_five_thousand_characters_are_read(unit: str) -> None:
     """A text as long as a page, pasted where a phrase belongs, is read to its end."""
     text = tidy((unit * 5000)[:5000])
@@ -105,13 +105,13 @@ def test_five_thousand_characters_are_read(unit: str) -> None:
     assert phrase.text == text
 
 
-@pytest.mark.parametrize("row", ["." * 40, "," * 40, ", " * 40])
 @pytest.mark.xfail(reason="each further dot or comma doubles the time", raises=subprocess.TimeoutExpired)
-def test_a_row_of_dots_is_read(row: str) -> None:
+def test_a_row_of_dots_is_read() -> None:
     """A dotted line inside a phrase is nothing special; the limit only keeps a hanging reader from stopping the tests."""
-    script = f"from thanknote.english._clean import clean; print(clean({'the rota' + row + 'nights'!r})[0])"
+    rows = ["the rota" + row * 40 + "nights" for row in (".", ",", ", ", " .")]
+    script = f"from thanknote.english._clean import clean\nfor text in {rows!r}: print(clean(text)[0])"
     done = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True, timeout=10)
-    assert "nights" in done.stdout
+    assert done.stdout.count("nights") == len(rows)
 
 
 MARKED = re.compile(r"\d|(?<=\w)[A-Z]")
@@ -125,12 +125,11 @@ def marked(text: str) -> set[str]:
     return {re.sub(r"['’]s$", "", word) for word in words if MARKED.search(word)}
 
 
-@pytest.mark.parametrize("language", ["en-US", "en-GB"])
-def test_no_case_has_a_name_or_number_changed(language: str) -> None:
+def test_no_case_has_a_name_or_number_changed() -> None:
     """Every number, acronym and product in a form of a case stood in the phrase just so, save for units written out."""
     changed = {}
     for field in FIELDS:
-        for phrase in phrases([Raw(text=text, field=field) for text in SCRIBBLES], language=language):
+        for phrase in phrases([Raw(text=text, field=field) for text in SCRIBBLES]):
             given_words = marked(phrase.text) | {found[1] for found in re.finditer(r"(\d+)", phrase.text)}
             new = {
                 word

@@ -17,43 +17,30 @@ if TYPE_CHECKING:
     from thanknote.debrief import Debrief, Interviewer
     from thanknote.kinds import Kind
 
-__all__ = ["compose"]
+__all__ = ["compose", "people"]
 
 _ROLE_NOUN = re.compile(r"\s+(?:role|position|post|job)$", re.IGNORECASE)
 
 
-def compose(debrief: Debrief, kinds: Sequence[Kind], *, to: Sequence[str] = ()) -> list[Brief]:
-    """Return one brief for each kind and recipient, in the order of the debrief.
+def compose(debrief: Debrief, kinds: Sequence[Kind]) -> list[Brief]:
+    """Return one brief for each kind and recipient, kind by kind in the order of the debrief."""
+    readings = read_panel(debrief)
+    return [_brief(debrief, kind, number, reading) for kind in kinds for number, reading in enumerate(readings)]
 
-    Args:
-        debrief: what the candidate wrote down.
-        kinds: the kinds of note to write.
-        to: names, or parts of names, of the people to write to; empty means everybody.
+
+def people(debrief: Debrief, to: Sequence[str]) -> set[str]:
+    """Return the paths of the interviewers whom `to` names by a name or a part of one; empty means everybody.
 
     Raises:
-        SettingsError: nobody is called what `to` says.
+        SettingsError: nobody is called so.
     """
-    wanted = _wanted(debrief, to)
-    readings = read_panel(debrief)
-    return [
-        _brief(debrief, kind, number, readings[number])
-        for kind in kinds
-        for number in range(len(debrief.interviewers))
-        if number in wanted
-    ]
-
-
-def _wanted(debrief: Debrief, to: Sequence[str]) -> set[int]:
-    """Return the numbers of the interviewers that `to` names."""
-    names = [person.name for person in debrief.interviewers]
-    if not to:
-        return set(range(len(names)))
-    found: set[int] = set()
+    names = {f"interviewers[{number}]": person.name for number, person in enumerate(debrief.interviewers)}
+    found = set() if to else set(names)
     for wish in to:
-        hits = {number for number, name in enumerate(names) if wish.casefold() in name.casefold()}
+        hits = {path for path, name in names.items() if wish.casefold() in name.casefold()}
         if not hits:
-            near = difflib.get_close_matches(wish, names, 1, 0.5)
-            hint = f"did you mean {near[0]!r}?" if near else f"the interviewers are {', '.join(names)}."
+            near = difflib.get_close_matches(wish, names.values(), 1, 0.5)
+            hint = f"did you mean {near[0]!r}?" if near else f"the interviewers are {', '.join(names.values())}."
             raise SettingsError(f"no interviewer is called {wish!r}; {hint}")
         found |= hits
     return found

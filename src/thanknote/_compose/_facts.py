@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _HOW_TO_SAY = {
     "topic": "write what it was about as a short phrase (the new rota, how you train starters), "
-    "or give your own words as sentence:",
+    "or write the whole sentence yourself (sentence: …)",
     "detail": "write it as a clause (nobody is woken at night)",
     "interest": "write it as a clause or a thing (the team picks its own tools)",
     "fit": "write what you did (ran the same cut-over at Acme) or have (six years of night shifts)",
@@ -59,7 +59,16 @@ def read_panel(debrief: Debrief) -> list[Reading]:
             reading = replace(reading, facts={**reading.facts, "fit": usable[dealt % len(usable)]})
             dealt += 1
         readings[number] = replace(reading, findings=(*reading.findings, *about_me))
+    first = by_name[0]
+    readings[first] = replace(readings[first], findings=(*readings[first].findings, *_undealt(usable[dealt:])))
     return [readings[number] for number in range(len(raws))]
+
+
+def _undealt(strengths: Sequence[Phrase]) -> Iterator[Finding]:
+    """Yield the strengths that no note says, to be reported once."""
+    message = "Not used in any note: each says the fit of its own person, or another strength."
+    for strength in strengths:
+        yield about_fact("unused", "advice", message, path=strength.path, text=strength.text)
 
 
 def _raws(person: Interviewer, path: str) -> list[Raw]:

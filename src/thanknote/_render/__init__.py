@@ -130,7 +130,7 @@ def _draft(letter: Letter, written: Written) -> Draft:
     ]
     if "promise" in written.said:
         promise = facts["promise"]
-        message = f"Attach {promise.noun} before you send this."
+        message = f"Attach what you promised before you send this: {promise.text}."
         findings.append(about_fact("attach", "advice", message, path=promise.path, text=promise.text))
     return Draft(
         kind=brief.kind,

@@ -18,7 +18,7 @@ _SPELLING = ("MORFOLOGIK", "SpellCheck", "HUNSPELL", "SPELL")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
-def language(_draft: Draft, context: Context, /) -> Iterator[Finding]:
+def language(draft: Draft, context: Context, /) -> Iterator[Finding]:
     """Report what the spelling and grammar engines found in the note.
 
     Words of names, of the company and of the role are never misspellings, with or without accents, in
@@ -31,7 +31,7 @@ def language(_draft: Draft, context: Context, /) -> Iterator[Finding]:
     Yields:
         The engines' own rules, with the engines that agree; several engines on one slip are one finding.
     """
-    names, phrases = (_names(context.debrief), _phrase_names(context)) if context.debrief else (set(), set())
+    names, phrases = _names(draft, context.debrief), _phrase_names(context)
     for finding in context.language:
         if finding.rule.startswith(_SPELLING):
             words = {folded(word) for word in _WORD.findall(finding.text)}
@@ -48,10 +48,13 @@ def folded(word: str) -> str:
     return "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))
 
 
-def _names(debrief: Debrief) -> set[str]:
+def _names(draft: Draft, debrief: Debrief | None) -> set[str]:
     """Return the words of everybody's name, greeting and title, of the company and of the role."""
-    people = [text for _, person in debrief.people() for text in (person.name, person.greeting, person.title) if text]
-    texts = [debrief.candidate.name, debrief.company, debrief.role, *people]
+    texts = [draft.to.name]
+    if debrief is not None:
+        people = [(person.name, person.greeting, person.title) for _, person in debrief.people()]
+        texts += [debrief.candidate.name, debrief.company, debrief.role]
+        texts += [text for some in people for text in some if text]
     words = {word for text in texts for word in _WORD.findall(text)}
     return {folded(part) for word in words for part in (word, *re.split(r"[-’']", word)) if part}
 

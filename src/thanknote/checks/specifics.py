@@ -42,7 +42,7 @@ def specifics(draft: Draft, context: Context, /) -> Iterator[Finding]:
                 return
     name = context.brief.name
     if known:
-        message = f"Nothing here could only have been said to {name}; mention {known[0].text!r}, for example."
+        message = f"Nothing here could only have been said to {name}; from your notes, {known[0].text!r} could."
     else:
         message = f"The debrief has no topic for {name} that could be used; add one thing you two talked about."
     yield Finding(

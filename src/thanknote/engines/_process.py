@@ -43,6 +43,10 @@ def end(child: subprocess.Popen[bytes], *, grace: float = 0) -> None:
         child.wait(grace)
     child.kill()
     child.wait()
+    for pipe in (child.stdout, child.stderr):
+        if pipe:
+            with contextlib.suppress(OSError):
+                pipe.close()
 
 
 def at_fork(forget: Callable[[], None]) -> None:

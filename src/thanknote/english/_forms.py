@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from thanknote.english._articles import article
 from thanknote.english._inflect import gerund, past, third_person
-from thanknote.english._shapes import Shape, inversion, root, subject_of
+from thanknote.english._shapes import Shape, clipped, inversion, root, several, subject_of
 from thanknote.english._turn import turn, written
 from thanknote.english._words import BAD_NEWS, TIME_NOUNS, TO_DO, VAGUE
 
@@ -34,7 +34,7 @@ def forms(doc: Doc, shape: Shape, field: Field, *, british: bool = False) -> For
     if words is None:
         return {}
     if field == "connection":
-        return _connection(doc, words)
+        return {} if clipped(doc) or several(doc.text) else _connection(doc, words)
     if field in _MINE:
         return _mine(doc, shape, words)
     if field == "promise":

@@ -53,9 +53,16 @@ def call(name: str, *, greeting: str | None = None, tone: str = "warm", language
     return Called(f"{'Dear' if unsure else _opening(called, tone)} {called}", called, unsure)
 
 
+def bare_name(name: str) -> str:
+    """Return a name without honorifics, credentials and pronouns."""
+    return _split(name, british=False)[1]
+
+
 def names_of(name: str, *, greeting: str | None = None) -> tuple[str, ...]:
     """Return what notes may call somebody: the full name, its parts, what they are called; for finding them in text."""
-    _, rest = _split(name, british=False)
+    rest = bare_name(name)
+    if not rest:
+        return ()
     called = call(name, greeting=greeting)
     parts = [part for part in rest.split() if len(part) > 1 and part.lower() not in PARTICLES]
     return tuple(dict.fromkeys([name, rest, called.name, *parts]))

@@ -57,7 +57,7 @@ def is_finite(verb: Token) -> bool:
 def shape(doc: Doc) -> Shape:
     """Return the shape of a parsed phrase; `other` where none of the common ones is sure."""
     text = doc.text
-    if several(text) or _clipped(doc) or sum(token.dep_ == "ROOT" for token in doc) > 1:
+    if several(text) or clipped(doc) or sum(token.dep_ == "ROOT" for token in doc) > 1:
         return "other"
     first, head = doc[0], root(doc)
     low = first.lower_.replace("’", "'")
@@ -116,15 +116,13 @@ def _agrees(subject: Token, verb: Token) -> bool:
     return True
 
 
-def _clipped(doc: Doc) -> bool:
+def clipped(doc: Doc) -> bool:
     """Say whether a comma joins what only a note joins: "no upselling, he sacked a guy for it"."""
     commas = [token.i for token in doc if token.text == ","]
     if not commas:
         return False
-    if root(doc).tag_ in {"VBD", "VBN"} and not any(token.tag_ == "CC" for token in doc):
-        return True
     after = doc[commas[-1] + 1].lower_ if commas[-1] + 1 < len(doc) else ""
-    if after in _GOES_ON or len(commas) == 2 and root(doc).i > commas[1]:  # noqa: RUF021
+    if after in _GOES_ON or (len(commas) == 2 and root(doc).i > commas[1]):
         return False
     # "the rota, the menu and the new oven"
     return not any(token.tag_ == "CC" and token.i > commas[-1] for token in doc) or is_finite(root(doc))

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from thanknote.contracts import Exporter
 from thanknote.draft import Draft
+from thanknote.english import bare_name
 from thanknote.errors import SettingsError, ThanknoteError
 
 RECORD = ".thanknote.json"
@@ -94,21 +95,12 @@ def _names(drafts: Sequence[Draft], suffix: str) -> Iterator[str]:
 
     taken: set[str] = set()
     for draft in drafts:
-        person = slugify(_without_honorific(draft.to.name), max_length=80) or "note"
+        person = slugify(bare_name(draft.to.name), max_length=80) or "note"
         kind = slugify(draft.kind) or "note"
         names = (f"{person}{number}.{kind}.{suffix}" for number in ("", *(f"-{n}" for n in range(2, len(drafts) + 1))))
         name = next(name for name in names if name not in taken)
         taken.add(name)
         yield name
-
-
-def _without_honorific(name: str) -> str:
-    from thanknote.english._words import HONORIFICS
-
-    words = name.split()
-    while len(words) > 1 and words[0].lower().rstrip(".") in HONORIFICS:
-        del words[0]
-    return " ".join(words)
 
 
 def _save_one(place: Path, name: str, content: bytes, written: dict[str, str]) -> Saved:

@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from thanknote import engines as engine_room
+from thanknote.checks import CHECKS
 from thanknote.contracts import Check, Context, Engine
 from thanknote.draft import Draft, EngineState, Finding, Part, Status
 from thanknote.english import parse
@@ -109,7 +110,8 @@ def settings_for(checks: Sequence[Check], wishes: Mapping[str, Mapping[str, Any]
     Raises:
         SettingsError: no such check, no such setting, or a value that does not fit; suggests the nearest.
     """
-    by_name = {check.__name__: check for check in checks}
+    # A debrief may set what this run does not check.
+    by_name = {check.__name__: check for check in (*CHECKS, *checks)}
     out: dict[str, dict[str, Any]] = {}
     for name, values in wishes.items():
         if name not in by_name:
@@ -177,7 +179,10 @@ def _told_once(findings: Sequence[Finding]) -> list[Finding]:
 
     def repeated(finding: Finding) -> bool:
         return finding.check == "language" and any(
-            other.part == finding.part and other.start < finding.end and finding.start < other.end
+            other.part == finding.part
+            and other.start < finding.end
+            and finding.start < other.end
+            and _GRAVITY.index(other.severity) <= _GRAVITY.index(finding.severity)
             for other in ours
             if other.check in {"leftovers", "names"}
         )

@@ -23,7 +23,8 @@ def send_on(kind: Kind, conversation: date) -> date:
     wait = kind.send[0]
     if conversation.weekday() == _FRIDAY and wait < 24:
         return conversation
-    return conversation + timedelta(days=max(1, -(-wait // 24)))
+    days = max(1, -(-wait // 24))
+    return date.fromordinal(min(conversation.toordinal() + days, date.max.toordinal()))
 
 
 def day_name(day: date, *, read_on: date, language: str) -> str:

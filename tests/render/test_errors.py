@@ -35,7 +35,7 @@ AT = 7
         ("{% vary t %}x", "endvary"),
         ("{% vary t %}x{% else %}y{% or %}z{% endvary %}", "last"),
         ("{% or %}", "or"),
-        ("{% if %}x{% endif %}", "if"),
+        ("{% if %}x{% endif %}", "Expected an expression"),
         ("{{ company", "end of"),
         ("{% for n in range(10**9) %}x{% endfor %}", "range"),
         ("{% include 'mine.j2' %}", "recursion"),

@@ -105,6 +105,9 @@ def _read(raws: Sequence[Raw], forms: Mapping[str, Phrase]) -> Reading:
         elif raw.field == "detail":
             if "topic" in facts and raw.path == f"{facts['topic'].path}.detail":
                 facts["detail"] = phrase
+            else:
+                message = "Not used, because the topic that it belongs to is not."
+                findings.append(about_fact("unused", "advice", message, path=raw.path, text=raw.text))
         elif raw.field in facts:
             name = _FIELD_NAMES.get(raw.field, raw.field)
             findings.append(

@@ -33,18 +33,22 @@ def language(draft: Draft, context: Context, /) -> Iterator[Finding]:
     """
     names, phrases = _names(draft, context.debrief), _phrase_names(context)
     for finding in context.language:
-        if finding.rule.startswith(_SPELLING):
-            words = {folded(word) for word in _WORD.findall(finding.text)}
-            if words <= names or words <= phrases:
-                continue
-            yield _at_its_line(finding, context)
-        else:
-            yield finding
+        spelling = finding.rule.startswith(_SPELLING)
+        words = _WORD.findall(finding.text)
+        plain = {folded(word) for word in words}
+        as_names = spelling and all(_looks_like_a_name(word) for word in words)
+        if plain and (plain <= names or (as_names and plain <= phrases)):
+            continue
+        yield _at_its_line(finding, context) if spelling else finding
+
+
+def _looks_like_a_name(word: str) -> bool:
+    return any(char.isupper() or char.isdigit() for char in word)
 
 
 def folded(word: str) -> str:
     """Return a word in small letters, without accents and possessive: "Óscar's" is "oscar"."""
-    word = re.sub(r"['’]s?$", "", word.casefold())
+    word = re.sub(r"'s?$", "", word.casefold().replace("’", "'"))
     return "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))
 
 
@@ -63,7 +67,7 @@ def _phrase_names(context: Context) -> set[str]:
     """Return the words of the facts that look like names: capitals, acronyms, digits."""
     facts = context.brief.facts.values() if context.brief else ()
     words = (word for phrase in facts for word in _WORD.findall(phrase.text))
-    return {folded(word) for word in words if any(char.isupper() or char.isdigit() for char in word)}
+    return {folded(word) for word in words if _looks_like_a_name(word)}
 
 
 def _at_its_line(finding: Finding, context: Context) -> Finding:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from thanknote.contracts import Context
 from thanknote.draft import Draft, Finding, Part, Severity
+from thanknote.english import is_word
 
 
 class _Remain(NamedTuple):
@@ -20,30 +21,31 @@ class _Remain(NamedTuple):
 _NAMED = "name|role|company|title|date|day|position|topic|interviewer|job"
 _PLACEHOLDERS = (
     r"\[(?!confirm:)[^\]\n]{1,60}\]",
-    rf"<(?:your |their |the |my |recipient|candidate)?(?:first |last |full )?(?:{_NAMED})[^>\n]{{0,20}}>",
+    rf"<(?:(?:your|their|the|my|recipient|candidate)[ _-]?)?(?:(?:first|last|full)[ _-]?)?(?:{_NAMED})[^>@\n]{{0,20}}>",
     r"\bX{3,}\b",
     r"\b(?:TODO|TBD|TBC|FIXME)\b",
     r"\b(?:lorem ipsum|insert \w+ here)\b",
 )
 _TEMPLATE = r"\{\{.*?\}\}|\{%.*?%\}|\{\{|\}\}|%\}|\$\{\w*\}|\{\w+\}"
-_NONE = r"(?<![\w’'-])(?:None|NaN|null|undefined)(?![\w’'-])(?! of\b)"
-_MARKS = r"(?<![.…])\.\.(?!\.)|,,+|;;+|::+|\?\?+|[.,;:][,;:]|,\.|!!+"
+# As a value: after a small word and before the end of a clause; "None of it" and "the null hypothesis" are English.
+_NONE = r"(?<=[a-z,] )(?:None|NaN|null|undefined)(?=\s*(?:[,.;:!?\n]|$)|\s+(?:and|about|on|at|role|position|team)\b)"
+_MARKS = r"(?<![.…])\.\.(?!\.)|,,+|;;+|(?<!\w)::+|::+(?!\w)|\?\?+|[,;:][,;:]|,\.|!!+"
 
 
 def _remain(rule: str, severity: Severity, pattern: str, message: str) -> _Remain:
     return _Remain(rule, severity, re.compile(pattern, re.IGNORECASE if rule in _ANY_CASE else 0), message)
 
 
-_ANY_CASE = {"placeholder", "doubled-word"}
+_ANY_CASE = {"slot", "placeholder", "doubled-word"}
 _REMAINS = (
     _remain("slot", "error", r"\[confirm:[^\]\n]*\]", "Fill in this slot, or delete its sentence."),
     _remain("placeholder", "error", "|".join(_PLACEHOLDERS), "This is a placeholder; write what belongs here."),
     _remain("template", "error", _TEMPLATE, "This was left over from a template; write what belongs here."),
     _remain("none", "error", _NONE, "A value is missing here; write what belongs in its place."),
     _remain("ruled-line", "error", r"_{3,}", "This line is to be filled in."),
-    _remain("doubled-word", "error", r"\b([^\W\d_]+)(\s+)\1\b", "This word stands here twice."),
+    _remain("doubled-word", "error", r"(?<![\w’'-])([^\W\d_]+)(\s+)\1(?![\w’'-])", "This word stands here twice."),
     _remain("doubled-punctuation", "error", _MARKS, "These punctuation marks stand together by mistake."),
-    _remain("doubled-space", "advice", r"(?<=\S)[ \t]{2,}(?=\S)", "One space is enough here."),
+    _remain("doubled-space", "advice", r"(?<=[^\s.!?])[ \t]{2,}(?=\S)", "One space is enough here."),
     _remain("space-before-mark", "advice", r"(?<=\w)[ \t]+[,.;:!?](?=\s|$)", "No space belongs before this mark."),
 )
 _DOUBLED_WELL = frozenset({"had", "that"})
@@ -70,7 +72,7 @@ def leftovers(draft: Draft, _context: Context, /) -> Iterator[Finding]:
             if remain.rule == "ruled-line" and draft.medium == "post":
                 continue
             for found in remain.pattern.finditer(text):
-                if remain.rule == "doubled-word" and (found[1].lower() in _DOUBLED_WELL or "\n" in found[2]):
+                if remain.rule == "doubled-word" and _is_meant(found):
                     continue
                 safe = _SAFE.get(remain.rule)
                 yield Finding(
@@ -84,3 +86,9 @@ def leftovers(draft: Draft, _context: Context, /) -> Iterator[Finding]:
                     text=found[0],
                     suggestions=(found.expand(safe),) if safe else (),
                 )
+
+
+def _is_meant(found: re.Match[str]) -> bool:
+    """Say whether a word stands twice on purpose: "had had", a name such as Hassan Hassan, two lines that meet."""
+    word = found[1]
+    return word.lower() in _DOUBLED_WELL or "\n" in found[2] or (word[0].isupper() and not is_word(word))

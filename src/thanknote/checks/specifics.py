@@ -10,8 +10,10 @@ from thanknote.draft import Draft, Finding
 
 _WORD = re.compile(r"\w[\w’'-]*")
 _OF_THE_CONVERSATION = ("topic", "detail", "connection", "interest", "promise")
+_STEM = 5
+"""Letters by which a word is known in its other forms."""
 _LITTLE = frozenset(
-    "about after also and because been before both can could did does for from had has have her here him his how into"
+    "a about after all also an and any as at be because been before both but by can could did does for from he i if in is it me my of on or so to us we had has have her here him his how into"
     " its just like more most much not our out over own said she some than that the their them then there they this"
     " told too very was were what when where which who why will with would you your".split()
 )
@@ -32,15 +34,17 @@ def specifics(draft: Draft, context: Context, /) -> Iterator[Finding]:
     """
     if context.brief is None or "[confirm:" in draft.body:
         return
-    said = {word.lower() for word in _WORD.findall(draft.body)}
-    known = [context.brief.facts[name] for name in _OF_THE_CONVERSATION if name in context.brief.facts]
+    said = _stems(draft.body)
+    brief = context.brief
+    everywhere = _stems(f"{brief.company} {brief.role} {brief.sender} {brief.recipient.name}")
+    known = [brief.facts[name] for name in _OF_THE_CONVERSATION if name in brief.facts]
     for phrase in known:
         forms = (phrase.text, phrase.about, phrase.that, phrase.noun, phrase.we, phrase.sentence)
         for form in forms:
-            words = {word.lower() for word in _WORD.findall(form or "")} - _LITTLE
+            words = _stems(form or "") - everywhere
             if words and len(words & said) * 2 >= len(words):
                 return
-    name = context.brief.name
+    name = brief.name
     if known:
         message = f"Nothing here could only have been said to {name}; from your notes, {known[0].text!r} could."
     else:
@@ -54,3 +58,9 @@ def specifics(draft: Draft, context: Context, /) -> Iterator[Finding]:
         end=len(draft.body),
         text=draft.body,
     )
+
+
+def _stems(text: str) -> set[str]:
+    """Return the beginnings of the words that say something: "mentoring" and "mentors" begin alike."""
+    words = (word.lower() for word in _WORD.findall(text))
+    return {word[:_STEM] for word in words if word not in _LITTLE}

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING
 
+from thanknote.english._words import CLOSED_CLASS
 from thanknote.errors import ThanknoteError
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ def seen(word: str) -> bool:
 
 
 def is_word(word: str) -> bool:
-    """Say whether this is an ordinary English word in its base form, so that it need not be a name."""
+    """Say whether this is an ordinary English word, so that it need not be a name: "March", "Would", "Schools"."""
     low = word.casefold()
-    return any(low in words for words in lexicon().values())
+    bases = {low, *(low.removesuffix(end) for end in ("s", "es", "ed", "d", "ing", "er", "ly"))}
+    return low in CLOSED_CLASS or any(bases & words for words in lexicon().values())

@@ -1,0 +1,159 @@
+"""Limits: whole thoughts are left out, in the order of the header, until the note is short enough."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from importlib.resources import files
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from thanknote._render import render_all
+from thanknote.draft import Brief, Draft, Phrase
+from thanknote.kinds import Kind
+
+Render = Callable[..., Draft]
+QUIET = settings(deadline=None, max_examples=100)
+THREE = (
+    "{% vary fit %}one two three{% endvary %} {% vary topic %}four five{% else %}x{% endvary %}"
+    " {% vary promise %}six{% endvary %} end"
+)
+
+
+@pytest.mark.parametrize(
+    ("most", "body"),
+    [
+        (7, "one two three four five six end"),
+        (6, "one two three four five end"),
+        (5, "four five end"),
+        (3, "four five end"),
+        (2, "x end"),
+        (1, "x end"),
+    ],
+)
+def test_thoughts_go_in_the_order_of_the_header(render: Render, most: int, body: str) -> None:
+    """The first of `Leave out` goes first, then the next; what is named there as else stands instead, the rest stays."""
+    head = f"To: interviewers\nMedium: email\nWords: 0-{most}\nLeave out: promise, fit, topic\n"
+    assert render(THREE, head=head).body == body
+
+
+def test_a_thought_that_is_not_listed_is_never_left_out(render: Render) -> None:
+    """Too long beats torn apart: what the header does not name stays."""
+    head = "To: interviewers\nMedium: email\nWords: 0-1\nLeave out: promise\n"
+    assert render(THREE, head=head).body == "one two three four five end"
+
+
+def test_characters_count_as_words_do(render: Render) -> None:
+    """`Characters` limits the finished body, counted in code points."""
+    head = "To: interviewers\nMedium: email\nCharacters: 31\nLeave out: promise\n"
+    assert render(THREE, head=head).body == "one two three four five six end"
+    assert render(THREE, head=head.replace("31", "30")).body == "one two three four five end"
+
+
+def test_only_the_paragraph_that_is_too_long_loses_a_thought(render: Render) -> None:
+    """`Lines` is a limit for one thought's paragraph: that thought stays, a dispensable one beside it goes."""
+    long, more = (" ".join(f"{word}{number}" for number in range(20)) for word in ("word", "fit"))
+    text = f"{{% vary topic %}}t{{% endvary %}}\n\n{{% vary interest %}}{long}{{% endvary %}} {{% vary fit %}}{more}{{% endvary %}}"
+    head = "To: interviewers\nMedium: email\nLines: interest {}\nLeave out: topic, fit, interest\n"
+    assert "fit" in render(text, head=head.format(4)).body
+    body = render(text, head=head.format(2)).body
+    assert "fit" not in body
+    assert body.startswith("t\n\nword")
+
+
+def test_a_fact_that_is_left_out_is_reported(render: Render, full: Brief) -> None:
+    """Nothing is dropped in silence: the finding names the fact's place in the debrief."""
+    head = "To: interviewers\nMedium: email\nWords: 0-1\nLeave out: promise, fit\n"
+    findings = render(THREE, head=head).findings
+    assert [(found.rule, found.path) for found in findings] == [
+        ("left-out", full.facts["promise"].path),
+        ("left-out", full.facts["fit"].path),
+    ]
+
+
+def test_what_the_note_says_it_encloses_has_to_be_attached(render: Render, full: Brief) -> None:
+    """A promise that the note keeps is reported as something to attach; one that it does not mention is not."""
+    said = render("{% vary promise %}Here is {{ promise.noun }}.{% endvary %}").findings
+    assert [(found.rule, found.path) for found in said] == [("attach", full.facts["promise"].path)]
+    assert "my plan" in said[0].message
+    assert render("Nothing of the kind.").findings == ()
+
+
+@pytest.fixture(scope="session")
+def words_of_linkedin() -> set[str]:
+    """Every word of the built-in invitation's template."""
+    text = files("thanknote.templates").joinpath("linkedin.j2").read_text(encoding="utf-8")
+    return words(re.sub(r"\{[{%].*?[}%]\}", " ", text))
+
+
+def words(text: str) -> set[str]:
+    """Return the words of a text without the marks around them."""
+    return {word.strip(".,!") for word in text.split()} - {""}
+
+
+def some_words(alphabet: str, most: int) -> st.SearchStrategy[str]:
+    """Return different words of some letters, up to so many characters together."""
+    word = st.text(alphabet=alphabet, min_size=1, max_size=most)
+    return st.lists(word, min_size=1, max_size=40, unique=True).map(lambda some: " ".join(some)[:most].strip())
+
+
+name = some_words("abcdefghij", 60)
+topic = some_words("klmnop", 300)
+
+
+@QUIET
+@given(who=name, sender=name, role=name, about=topic, that=topic, variant=st.integers(0, 3))
+def test_an_invitation_has_at_most_200_characters(
+    full: Brief, kinds: Mapping[str, Kind], words_of_linkedin: set[str], who: str, sender: str, role: str, about: str, that: str, variant: int
+) -> None:
+    """However long topic, role and names are, it is short enough, complete, and never cut inside a word."""
+    brief = replace(
+        full,
+        kind="linkedin",
+        greeting=f"Dear {who}",
+        name=who,
+        sender=sender,
+        role=role,
+        variant=variant,
+        facts={"topic": Phrase(text="t", path="interviewers[0].topics[0]", about=about, that=that)},
+    )
+    (draft,) = render_all([brief], kinds)
+    assert len(draft.body) <= 200
+    assert draft.body.startswith(f"Dear {who}, ")
+    assert draft.body.endswith(f" {sender}")
+    assert words(draft.body) <= words_of_linkedin | words(f"Dear {who} {sender} {role} {about} {that} {full.day} role")
+    assert not re.search(r"[,.]\s*[,.]|\s[,.]", draft.body)
+
+
+@QUIET
+@given(about=topic, language=st.sampled_from(["en-US", "en-GB"]), tone=st.sampled_from(["warm", "formal", "concise"]))
+def test_a_long_topic_is_left_out_of_an_invitation_as_a_whole(
+    full: Brief, kinds: Mapping[str, Kind], about: str, language: str, tone: str
+) -> None:
+    """The topic stands in it as it is, or not at all, and then that is reported."""
+    facts = {"topic": Phrase(text="t", path="interviewers[0].topics[0]", about=about)}
+    (draft,) = render_all([replace(full, kind="linkedin", facts=facts, language=language, tone=tone)], kinds)
+    if f" about {about}." in draft.body:
+        assert draft.findings == ()
+    else:
+        assert [found.rule for found in draft.findings] == ["left-out"]
+        assert len(about) > 60
+
+
+@QUIET
+@given(st.lists(st.text(alphabet="klmnop", min_size=3, max_size=12), min_size=1, max_size=40, unique=True))
+def test_an_email_with_long_facts_stays_within_its_words(full: Brief, kinds: Mapping[str, Kind], long: list[str]) -> None:
+    """Facts up to forty words each never make a thank-you note longer than its header says."""
+    text = " ".join(long)
+    facts = dict(full.facts) | {
+        "connection": Phrase(text="c", path="interviewers[0].connection", we=f"we {text}"),
+        "detail": Phrase(text="d", path="interviewers[0].topics[0].detail", that=text),
+        "fit": Phrase(text="f", path="interviewers[0].fit", did=text),
+    }
+    kind = kinds["thank-you"]
+    (draft,) = render_all([replace(full, kind="thank-you", facts=facts)], kinds)
+    assert kind.words is not None
+    assert len(draft.body.split()) <= kind.words[1]

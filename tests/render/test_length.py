@@ -94,20 +94,24 @@ def words(text: str) -> set[str]:
     return {word.strip(".,!") for word in text.split()} - {""}
 
 
-def some_words(alphabet: str, most: int) -> st.SearchStrategy[str]:
-    """Return different words of some letters, up to so many characters together."""
-    word = st.text(alphabet=alphabet, min_size=1, max_size=most)
-    return st.lists(word, min_size=1, max_size=40, unique=True).map(lambda some: " ".join(some)[:most].strip())
-
-
-name = some_words("abcdefghij", 60)
-topic = some_words("klmnop", 300)
+THINGS = "rota ledger kiln archive greenhouse ferry loading dock harvest orchard library workshop".split()
+name = st.text(alphabet="abcdefghij", min_size=1, max_size=60)
+topic = st.lists(st.sampled_from(THINGS), min_size=1, unique=True).map(
+    lambda things: " and ".join(f"the new {thing}" for thing in things)
+)
 
 
 @QUIET
-@given(who=name, sender=name, role=name, about=topic, that=topic, variant=st.integers(0, 3))
+@given(who=name, sender=name, role=name, about=topic, variant=st.integers(0, 3))
 def test_an_invitation_has_at_most_200_characters(
-    full: Brief, kinds: Mapping[str, Kind], words_of_linkedin: set[str], who: str, sender: str, role: str, about: str, that: str, variant: int
+    full: Brief,
+    kinds: Mapping[str, Kind],
+    words_of_linkedin: set[str],
+    who: str,
+    sender: str,
+    role: str,
+    about: str,
+    variant: int,
 ) -> None:
     """However long topic, role and names are, it is short enough, complete, and never cut inside a word."""
     brief = replace(
@@ -118,13 +122,13 @@ def test_an_invitation_has_at_most_200_characters(
         sender=sender,
         role=role,
         variant=variant,
-        facts={"topic": Phrase(text="t", path="interviewers[0].topics[0]", about=about, that=that)},
+        facts={"topic": Phrase(text="t", path="interviewers[0].topics[0]", about=about, that=f"you run {about}")},
     )
     (draft,) = render_all([brief], kinds)
     assert len(draft.body) <= 200
     assert draft.body.startswith(f"Dear {who}, ")
     assert draft.body.endswith(f" {sender}")
-    assert words(draft.body) <= words_of_linkedin | words(f"Dear {who} {sender} {role} {about} {that} {full.day} role")
+    assert words(draft.body) <= words_of_linkedin | words(f"Dear {who} {sender} {role} {about} {full.day} role you run")
     assert not re.search(r"[,.]\s*[,.]|\s[,.]", draft.body)
 
 
@@ -140,18 +144,17 @@ def test_a_long_topic_is_left_out_of_an_invitation_as_a_whole(
         assert draft.findings == ()
     else:
         assert [found.rule for found in draft.findings] == ["left-out"]
-        assert len(about) > 60
+        assert len(about) > 90
 
 
 @QUIET
-@given(st.lists(st.text(alphabet="klmnop", min_size=3, max_size=12), min_size=1, max_size=40, unique=True))
-def test_an_email_with_long_facts_stays_within_its_words(full: Brief, kinds: Mapping[str, Kind], long: list[str]) -> None:
-    """Facts up to forty words each never make a thank-you note longer than its header says."""
-    text = " ".join(long)
+@given(topic)
+def test_an_email_with_long_facts_stays_within_its_words(full: Brief, kinds: Mapping[str, Kind], things: str) -> None:
+    """Facts of up to fifty words each never make a thank-you note longer than its header says."""
     facts = dict(full.facts) | {
-        "connection": Phrase(text="c", path="interviewers[0].connection", we=f"we {text}"),
-        "detail": Phrase(text="d", path="interviewers[0].topics[0].detail", that=text),
-        "fit": Phrase(text="f", path="interviewers[0].fit", did=text),
+        "connection": Phrase(text="c", path="interviewers[0].connection", we=f"we both like {things}"),
+        "detail": Phrase(text="d", path="interviewers[0].topics[0].detail", that=f"nobody runs {things} alone"),
+        "fit": Phrase(text="f", path="interviewers[0].fit", did=f"ran {things}"),
     }
     kind = kinds["thank-you"]
     (draft,) = render_all([replace(full, kind="thank-you", facts=facts)], kinds)

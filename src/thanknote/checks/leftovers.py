@@ -28,8 +28,10 @@ _PLACEHOLDERS = (
 )
 _TEMPLATE = r"\{\{.*?\}\}|\{%.*?%\}|\{\{|\}\}|%\}|\$\{\w*\}|\{\w+\}"
 # As a value: after a small word and before the end of a clause; "None of it" and "the null hypothesis" are English.
-_NONE = r"(?<=[a-z,] )(?:None|NaN|null|undefined)(?=\s*(?:[,.;:!?\n]|$)|\s+(?:and|about|on|at|role|position|team)\b)"
-_MARKS = r"(?<![.…])\.\.(?!\.)|,,+|;;+|(?<!\w)::+|::+(?!\w)|\?\?+|[,;:][,;:]|,\.|!!+"
+_NONE = (
+    r"\bNaN\b|(?<=[a-z,] )(?:None|null|undefined)(?=\s*(?:[,.;:!?\n]|$)|\s+(?:and|about|on|at|role|position|team)\b)"
+)
+_MARKS = r"(?<![.…])\.\.(?!\.)|,,+|;;+|(?<!\w)::+|::+(?!\w)|\?\?+|[,;][,;:]|:[,;]|,\.|!!+"
 
 
 def _remain(rule: str, severity: Severity, pattern: str, message: str) -> _Remain:
@@ -91,4 +93,8 @@ def leftovers(draft: Draft, _context: Context, /) -> Iterator[Finding]:
 def _is_meant(found: re.Match[str]) -> bool:
     """Say whether a word stands twice on purpose: "had had", a name such as Hassan Hassan, two lines that meet."""
     word = found[1]
-    return word.lower() in _DOUBLED_WELL or "\n" in found[2] or (word[0].isupper() and not is_word(word))
+    return (
+        word.lower() in _DOUBLED_WELL
+        or "\n" in found[2]
+        or (word[0].isupper() and found[0][-len(word)].isupper() and not is_word(word))
+    )

@@ -47,7 +47,8 @@ def length(
     kind = context.kind
     fewest, most = (kind.words if kind and kind.words else (0, None)) if kind else (0, None)
     most = max_words or most
-    fewest = min(fewest, most or fewest) if min_words is None else min_words
+    if min_words is not None or (most is not None and most <= fewest):
+        fewest = min_words or 0
     body = draft.body
     words = list(_WORD.finditer(body))
     if most is not None and len(words) > most:

@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 
 _CAPITALISED = re.compile(r"(?<![\w’'.-])[^\W\d_a-z][^\W\d_]*(?:[’'-][^\W\d_]+)*")
 _GREETING = re.compile(
-    r"\A\s*(?:Dear|Hi|Hello|Hey|Good (?:morning|afternoon|evening))\s+(?P<name>[^\n,:!;]{1,80})", re.IGNORECASE
+    r"\A\s*(?:To(?=\s+whom)|Dear|Hi|Hello|Hey|Good (?:morning|afternoon|evening))\s+(?P<name>[^\n,:!;]{1,80})",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(
+    r"(?:whom it may concern|sirs?|madam|sir (?:or|and) madam|(?:hiring|recruiting) \w+|recruiters?)\s*", re.IGNORECASE
 )
 _PARTS: tuple[Part, ...] = ("subject", "body")
 
@@ -55,11 +59,15 @@ def _wrong_greeting(draft: Draft, debrief: Debrief, greeting: re.Match[str] | No
     theirs = [word for name in names_of(draft.to.name, greeting=wanted) for word in words_of(name)]
     exact = {plain(word) for word in theirs}
     others = {plain(word) for _, one in debrief.people() for word in words_of(bare_name(one.name))} - exact
-    used = [word for word in words_of(bare_name(greeting["name"])) if not word.islower()]
-    strange = [
-        word for word in used if plain(word) not in exact and (plain(word) in others or near_miss(word, theirs) is None)
-    ]
-    if not strange or not theirs:
+
+    def is_right(called: str) -> bool:
+        used = [word for word in words_of(bare_name(called)) if not word.islower()]
+        return not _NOBODY.fullmatch(called) and all(
+            plain(word) in exact or (plain(word) not in others and near_miss(word, theirs)) for word in used
+        )
+
+    # "Dear Helen and Tomas" is right for both.
+    if not theirs or any(is_right(called) for called in re.split(r"\s+(?:and|&)\s+", greeting["name"])):
         return None
     called = call(draft.to.name, greeting=wanted, tone=debrief.tone, language=debrief.language)
     start, end = greeting.span("name")
@@ -82,7 +90,7 @@ def _misspelt(
     people = [bare_name(person.name) for _, person in debrief.people()]
     texts = (debrief.candidate.name, debrief.company, *people)
     known = sorted({word for text in texts for word in words_of(text)})
-    right = {part for word in known for part in (word, *word.split("-"))}
+    right = {part for word in known for part in (word, without_possessive(word), *word.split("-"))}
     on_purpose = {word for text in _everything(debrief) for word in words_of(text)}
     for part in _PARTS:
         text: str = getattr(draft, part)

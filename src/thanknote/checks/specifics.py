@@ -13,9 +13,10 @@ _OF_THE_CONVERSATION = ("topic", "detail", "connection", "interest", "promise")
 _STEM = 5
 """Letters by which a word is known in its other forms."""
 _LITTLE = frozenset(
-    "a about after all also an and any as at be because been before both but by can could did does for from he i if in is it me my of on or so to us we had has have her here him his how into"
-    " its just like more most much not our out over own said she some than that the their them then there they this"
-    " told too very was were what when where which who why will with would you your".split()
+    "a about after all also am an and any are as at be because been before both but by can could did do does for"
+    " from had has have he her here him his how i if in into is it its just like me more most much my no not of on"
+    " or our out over own said she so some than that the their them then there they this to told too us very was we"
+    " were what when where which who why will with would you your".split()
 )
 
 

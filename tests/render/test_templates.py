@@ -1,0 +1,140 @@
+"""The built-in templates: every wording renders, for every tone, spelling and format."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from importlib.resources import files
+from itertools import product
+from typing import get_args
+
+import pytest
+
+from thanknote._render import _compiled, _values, _written, render_all
+from thanknote._render._letter import Thought, Wording, read, thoughts, write
+from thanknote._render._vary import LABELS
+from thanknote.debrief._people import Format
+from thanknote.draft import Brief, Phrase
+from thanknote.english import judge
+from thanknote.kinds import Kind, all_kinds
+
+KINDS = sorted(all_kinds())
+TAGS = re.compile(r"\{%-?\s*(?:vary|or|else)\b")
+INCLUDED = re.compile(r"""\{%-?\s*include\s+["']([^"']+)["']""")
+
+
+@dataclass(frozen=True)
+class Place:
+    """One wording of one thought in a kind's template."""
+
+    part: str
+    thought: str
+    line: int
+    position: int
+
+
+def briefs(full: Brief, kind: str) -> Iterator[Brief]:
+    """Yield briefs under which every wording of a template exists: all facts, few, a grave topic, an own sentence."""
+    facts = dict(full.facts)
+    topic = replace(facts["topic"], by="them")
+    detail = replace(facts["detail"], by="them")
+    for some in (
+        {**facts, "topic": topic, "detail": detail},
+        {**facts, "topic": replace(topic, grave=True)},
+        {**facts, "topic": Phrase(text="t", path=topic.path, sentence="I liked your tour.")},
+        {"topic": topic},
+        {},
+    ):
+        yield replace(full, kind=kind, facts=some)
+
+
+def letters(full: Brief, kind: Kind) -> Iterator[tuple[str, tuple[str | Thought, ...]]]:
+    """Yield subject and body of each brief, with all their wordings."""
+    for brief in briefs(full, kind.name):
+        for part, template in zip(("subject", "body"), _compiled(kind, None), strict=True):
+            yield part, read(_written(template, kind, _values(brief)))
+
+
+def forced(pieces: tuple[str | Thought, ...], name: str, line: int, position: int) -> str | None:
+    """Return the letter in which one thought has one wording, or None where that is not reached."""
+    reached = []
+
+    def choose(thought: Thought) -> Wording | None:
+        for wording in thought.wordings:
+            if (thought.name, thought.place, wording.position) == (name, line, position):
+                reached.append(wording)
+                return wording
+        # The thought that holds the wanted one has to be said in the wording that holds it.
+        holding = [w for w in thought.wordings if any(t.name == name for t in thoughts(w.pieces))]
+        return next(iter((*holding, *thought.wordings)), None)
+
+    text, _ = write(pieces, choose)
+    return text if reached else None
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_every_wording_makes_a_letter(full: Brief, kinds: Mapping[str, Kind], name: str) -> None:
+    """Each wording of each thought renders: no misspelt name, no mark or brace left, nothing that is plainly wrong."""
+    kind = kinds[name]
+    seen: set[Place] = set()
+    for part, pieces in letters(full, kind):
+        for thought in thoughts(pieces):
+            for wording in thought.wordings:
+                text = forced(pieces, thought.name, thought.place, wording.position)
+                assert text is not None
+                assert not re.search(r"[\x00-\x09\x0b-\x1f]|\{|\}|None|Phrase\(|  |\n\n\n|\s[,.;:!?]", text), text
+                assert [text[fault.start : fault.end] for fault in judge(text) if fault.hard] == [], text
+                seen.add(Place(part, thought.name, thought.place, wording.position))
+    source = "\n".join(
+        [kind.subject, kind.body]
+        + [files("thanknote.templates").joinpath(file).read_text("utf-8") for file in INCLUDED.findall(kind.body)]
+    )
+    assert len(seen) == len(TAGS.findall(source)), "a wording of the template was never tried"
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_every_tone_spelling_and_format_renders(full: Brief, kinds: Mapping[str, Kind], name: str) -> None:
+    """Each combination gives a whole note: greeting, facts or slot, and the sender's name at the end."""
+    for tone, language, met in product(("warm", "formal", "concise"), ("en-US", "en-GB"), (None, *get_args(Format))):
+        changes = {"tone": tone, "language": language, "format": met}
+        for draft in render_all([replace(brief, **changes) for brief in briefs(full, name)], kinds):
+            assert draft.body.startswith(full.greeting), changes
+            assert draft.body.endswith(full.sender), changes
+            assert draft.subject or not kinds[name].subject, changes
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_a_thought_has_a_wording_for_every_tone_and_spelling(full: Brief, kinds: Mapping[str, Kind], name: str) -> None:
+    """The thoughts a note cannot do without have at least five wordings for each tone, spelling and format."""
+    brief = next(briefs(full, name))
+    for part, template in zip(("subject", "body"), _compiled(kinds[name], None), strict=True):
+        for thought in thoughts(read(_written(template, kinds[name], _values(brief)))):
+            if thought.name not in {"subject", "thanks", "topic", "interest", "keen", "touch"}:
+                continue
+            for tone, spelling, met in product(("warm", "formal", "concise"), ("american", "british"), get_args(Format)):
+                groups = ({"warm", "formal", "concise"}, {"american", "british"}, set(get_args(Format)))
+                left = [
+                    wording
+                    for wording in thought.wordings
+                    if not wording.last
+                    and all(not wording.labels & group or wording.labels & group & {tone, spelling, met} for group in groups)
+                ]
+                assert len(left) >= 5, (part, thought.name, tone, spelling, met)
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_a_kind_has_its_header_lines(kinds: Mapping[str, Kind], name: str) -> None:
+    """Each says to whom, by what medium, how long it may be and when it is sent; what it leaves out are its thoughts."""
+    kind = kinds[name]
+    assert kind.to in {"interviewers", "helpers", "referrers", "references", "contact"}
+    assert kind.medium in {"email", "post", "linkedin", "phone"}
+    assert kind.words or kind.characters
+    assert kind.send != (0, None)
+    named = set(re.findall(r"\{%-?\s*vary\s+(\w+)", kind.body))
+    assert set(kind.leave_out) | set(kind.lines) <= named
+
+
+def test_labels_in_templates_are_of_three_groups() -> None:
+    """Tone, spelling and way of meeting: a note chooses one of each, so a label is never of two."""
+    assert set(get_args(Format)) | {"warm", "formal", "concise", "american", "british"} == LABELS

@@ -14,8 +14,7 @@ from thanknote.draft import Draft, Finding
 if TYPE_CHECKING:
     from thanknote.debrief import Debrief
 
-_SPELLING = ("MORFOLOGIK", "SpellCheck", "HUNSPELL", "SPELL")
-_ENGINES = {"lingotweaker", "languagetool", "harper"}
+_SPELLING = ("MORFOLOGIK", "SpellCheck", "HUNSPELL", "SPELL", "RegularIrregulars")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
@@ -38,9 +37,7 @@ def language(draft: Draft, context: Context, /) -> Iterator[Finding]:
         words = _WORD.findall(finding.text)
         plain = {folded(word) for word in words}
         as_names = spelling and all(_looks_like_a_name(word) for word in words)
-        # An engine of the user's own may mean a name; ours only stumble over it.
-        stumbled = spelling or set(finding.engines) <= _ENGINES
-        if plain and ((stumbled and plain <= names) or (as_names and plain <= phrases)):
+        if plain and ((spelling and plain <= names) or (as_names and plain <= phrases)):
             continue
         yield _at_its_line(finding, context) if spelling else finding
 

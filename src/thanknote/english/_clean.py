@@ -52,6 +52,7 @@ _MONTHS = {
 _WHEN = "in|by|from|since|until|till|before|after|next|last|this|to|for|of|early|late|mid"
 _MONTH = re.compile(rf"(?i:\b({_WHEN})\s+({'|'.join(_MONTHS)}))\b\.?(?!\s*\d)")
 _ARTICLE = re.compile(r"\b([Aa]n?) ([a-z]+)(?![\w'’])")
+_PLUS = re.compile(r"(?<=[a-z]) \+ (?=[a-z])")
 _NOT_BUT = re.compile(r"^[Nn]ot ((?!only\b|just\b)[^,]{2,40}?),? but ([^,]{2,60})$")
 _SLASHED = re.compile(r"(?<=\w) / (?=\w)")
 _SINGLE_QUOTED = re.compile(r"(?<![\w'’])['‘]([^'‘’]+)['’](?!\w)")
@@ -75,6 +76,7 @@ def clean(text: str) -> tuple[str, str]:
     text = _DAYS.sub(lambda found: found[0].capitalize(), text)
     text = _MONTH.sub(lambda found: f"{found[1]} {_MONTHS[found[2].lower()]}", text)
     text = _SLASHED.sub(" and ", text)
+    text = _PLUS.sub(" and ", text)
     # What they call something stays a quotation, in the marks of a letter.
     text = _SINGLE_QUOTED.sub(r'"\1"', text)
     text = re.sub(r"!+(?=\))|\s+(?=[,)])|(?<=\()\s+", "", text)

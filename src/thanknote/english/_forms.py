@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Field = Literal["topic", "detail", "interest", "strength", "fit", "connection", "promise"]
 Forms = dict[str, str]
 _HAD = frozenset("degree licence license diploma certificate qualification permit ticket".split())
-_AFTER_SUBJECT = {"IN", "JJ", "RB", "VBN", "VBG"}
+_AFTER_SUBJECT = {"IN", "JJ", "RB", "RP", "VBN", "VBG"}
 _MINE = {"strength", "fit"}
 
 
@@ -125,7 +125,7 @@ def _doing(doc: Doc, words: list[str], start: int, *, british: bool) -> Forms:
 def _question(doc: Doc, words: list[str]) -> Forms:
     """Return a question in statement order; a yes-or-no question begins with "whether"."""
     turned = inversion(doc)
-    if turned is None or any(token.dep_ == "neg" for token in doc):
+    if turned is None or any(token.dep_ == "neg" and token.head == root(doc) for token in doc):
         return {}
     helper, subject = turned
     verb = helper.head if helper.dep_ in {"aux", "auxpass"} else helper

@@ -25,7 +25,8 @@ def framed(doc: Doc) -> str | None:
     first = doc[0]
     if len(doc) > _LONGEST or several(doc.text) or any(token.text in {",", "?", ":"} for token in doc):
         return None
-    if first.tag_ in _NOT_NOUNS | {"DT", "PRP$", "VBG", "CD", "WP$"}:
+    hyphened = len(doc) > 1 and doc[1].text == "-"
+    if not hyphened and first.tag_ in _NOT_NOUNS | {"DT", "PRP$", "VBG", "CD", "WP$"}:
         return None
     return f"{_FRAME}{doc.text}."
 

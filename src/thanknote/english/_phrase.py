@@ -28,9 +28,10 @@ _UNSURE_WORDS = (
     "not sure|i (?:think|guess|believe|forget)|maybe|probably|or something|something like|apparently|didn'?t catch"
     "|can'?t remember|idk|iirc|no idea|tbc|tbd"
 )
+_ONE_WORD = re.compile(r"[a-z]+(?:-[a-z]+)+")
 # A run of consonants in small letters is somebody's own shorthand: cpds, lngs.
 _SHORTHAND = re.compile(
-    r"(?<![\w.'’-])(?!(?:mm|cm|km|kg|ml|lb|lbs|ft|pm|vs|nth|hmm|kph|mph|pts|qtr|wpm)\b)[bcdfghjklmnpqrstvwxz]{2,}(?![\w'’])"
+    r"(?<![\w.'’-])(?!(?:dbt|npm|css|html|sql|php|ssh|mm|cm|km|kg|ml|lb|lbs|ft|pm|vs|nth|hmm|kph|mph|pts|qtr|wpm)\b)[bcdfghjklmnpqrstvwxz]{2,}(?![\w'’])"
 )
 _UNSURE = re.compile(rf"\?{{2,}}|\(\?\)|\bsp\?|\bsame as \w+$|\b(?:{_UNSURE_WORDS})\b", re.IGNORECASE)
 
@@ -80,6 +81,9 @@ def _read(raw: Raw, each: Peeled, doc: Doc | None, language: str) -> Reading:
         return {"sentence": raw.sentence}, ""
     if reason := _no_reading(raw, each):
         return {}, reason
+    if raw.field in {"topic", "interest"} and _ONE_WORD.fullmatch(each.text):
+        # "on-call", "walk-ins": parsed alone it falls apart.
+        return {"about": each.text, "noun": each.text}, ""
     found = forms(doc, shape(doc), raw.field, british=language == "en-GB") if doc is not None else {}
     return found, "" if found else _NOT_SURE
 

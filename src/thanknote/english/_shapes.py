@@ -22,7 +22,7 @@ _AUX = frozenset(
 )
 _NOMINAL = {"NN", "NNS", "NNP", "NNPS"}
 _FINITE = {"VBZ", "VBP", "VBD", "MD"}
-_STARTS_OBJECT = {"DT", "PRP$", "PRP", "IN", "TO", "RP", "CD", "JJ", "JJR", "VBG", "RB"}
+_STARTS_OBJECT = {"DT", "PRP$", "PRP", "RP", "CD", "JJ", "JJR", "VBG", "RB"}
 _GOES_ON = frozenset(
     "and but or so which who where when because if not even including especially from with without in for".split()
 )
@@ -69,6 +69,8 @@ def shape(doc: Doc) -> Shape:
         return "other"
     if low == "to" and len(doc) > 1 and doc[1].tag_ in {"VB", "NN", "VBP"} and doc[1].lower_ in lexicon()["verb"]:
         return "infinitive"
+    if _is_gerund(doc, head):
+        return "gerund"
     subject = subject_of(head)
     if subject is not None:
         # "marking policy is one page long": a noun or somebody marking? Not to be told.
@@ -77,6 +79,21 @@ def shape(doc: Doc) -> Shape:
     if head == first and (verbal := _verbal(doc, low)):
         return verbal
     return "noun" if head.tag_ in _NOMINAL and not is_headline(doc, head) else "other"
+
+
+def _is_gerund(doc: Doc, head: Token) -> bool:
+    """Say whether a phrase whose parse hangs elsewhere begins with a gerund all the same.
+
+    "cross-docking the lines" (a verb with a hyphen), "moving it to tablets so nobody waits" (the clause after "so"
+    is taken for the main one), "being trusted to fix it".
+    """
+    first, word = doc[0], doc.text.split()[0]
+    if "-" in word and word.endswith("ing"):
+        return True
+    if first.tag_ != "VBG" or first.head != head:
+        return False
+    so = any(token.lower_ == "so" and token.i < head.i for token in doc)
+    return (first.dep_ == "advcl" and so) or (first.dep_ in {"aux", "auxpass"} and head.tag_ == "VBN")
 
 
 def _verbal(doc: Doc, low: str) -> Shape | None:
@@ -97,7 +114,10 @@ def _asking(doc: Doc, low: str) -> Shape:
     if low in _AUX or (low not in {"who", "what", "which"} and second.lower_ in _AUX):
         return "other"
     verbs = [
-        token for token in doc if token.tag_ in _FINITE or (token.tag_ == "VB" and doc[token.i - 1].lower_ == "to")
+        token
+        for token in doc
+        if token.tag_ in _FINITE
+        or (token.tag_ == "VB" and (subject_of(token) is not None or doc[token.i - 1].lower_ == "to"))
     ]
     return "how" if verbs else "other"
 
@@ -155,13 +175,12 @@ def inversion(doc: Doc) -> tuple[Token, Token] | None:
 def _sure_verb(doc: Doc) -> bool:
     """Say whether a bare first word can only be a verb: no noun, or followed by what only an object begins with."""
     low = doc[0].lower_
-    if len(doc) == 1:
+    if len(doc) == 1 or low not in lexicon()["noun"]:
         return low not in lexicon()["noun"]
-    return (
-        low not in lexicon()["noun"]
-        or doc[1].tag_ in _STARTS_OBJECT - {"IN", "TO"}
-        or (doc[1].tag_ in {"NNS", "NNP"} and low not in lexicon()["adj"])
-    )
+    second = doc[1]
+    if second.lower_ in {"everyone", "everybody", "everything", "all"} or second.tag_ in _STARTS_OBJECT:
+        return True
+    return second.tag_ in {"NNS", "NNP"} and low not in lexicon()["adj"]
 
 
 def is_headline(tokens: Iterable[Token], head: Token) -> bool:

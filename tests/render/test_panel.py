@@ -15,6 +15,7 @@ import pytest
 
 from thanknote._compose import compose
 from thanknote._load import load
+from thanknote._pipeline import render
 from thanknote._render import render_all
 from thanknote.debrief import Debrief, Interviewer
 from thanknote.debrief._people import Format
@@ -81,16 +82,11 @@ def test_the_order_of_the_file_does_not_matter(panel: Debrief, write: Write) -> 
         assert {draft.to.name: (draft.subject, draft.body) for draft in notes} == expected
 
 
-def test_a_note_for_one_is_the_same_as_among_all(panel: Debrief, kinds: Mapping[str, Kind]) -> None:
+def test_a_note_for_one_is_the_same_as_among_all(panel: Debrief, write: Write) -> None:
     """Asking for one person's note alone does not reword it."""
-    everybody = render_all(compose(panel, [kinds["thank-you"]]), kinds)
-    for draft in everybody:
-        (alone,) = [
-            note
-            for note in render_all(compose(panel, [kinds["thank-you"]], to=[draft.to.name]), kinds)
-            if note.to.name == draft.to.name
-        ]
-        assert alone.body == draft.body
+    for draft in write(panel):
+        (alone,) = render(panel, to=[draft.to.name], engines=["off"], checks=[])
+        assert (alone.subject, alone.body) == (draft.subject, draft.body)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -149,7 +145,7 @@ def test_another_process_gives_the_same_bytes(panel: Debrief, write: Write) -> N
         ("how you dry large dshes", "how you dry large dishes", "topics"),
         ("the team mixes its own glases", "the team mixes its own glazes", "interest_points"),
         ("we both trained in Stock", "we both trained in Stoke", "connection"),
-        ("my firing lgo", "my firing log", "promised"),
+        ("my packing lsit", "my packing list", "promised"),
         ("built two driyng rooms", "built two drying rooms", "fit"),
     ],
 )

@@ -47,7 +47,7 @@ def _start(*patterns: str) -> re.Pattern[str]:
 @cache
 def _lead_ins(name: str) -> re.Pattern[str]:
     if name == "filler":
-        return re.compile(rf"^(?:(?:{'|'.join(_data()['filler'])})\b[\s,:]*)+(?=\S)", re.IGNORECASE)
+        return re.compile(rf"^(?:(?:{'|'.join(_data()['filler'])})\b(?![-'’])[\s,:]*)+(?=\S)", re.IGNORECASE)
     return _start(*(pattern.replace("{they}", _THEY) for pattern in _data()[name]))
 
 

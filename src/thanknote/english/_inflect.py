@@ -8,6 +8,7 @@ PAST_FORMS = frozenset(IRREGULAR_PASTS.values()) | {"were"}
 """Irregular past forms, to know a past deed where the parser is unsure."""
 
 _VOWELS = "aeiou"
+_PREFIXES = ("under", "over", "out", "off", "up", "re", "un", "mis", "fore", "with", "proof")
 _BRITISH_DOUBLE = ("el", "al")
 
 
@@ -26,8 +27,8 @@ def gerund(base: str, *, british: bool = False) -> str:
 def past(base: str, *, british: bool = False) -> str:
     """Return the simple past of a verb's base form: "left" for "leave"; "was" for "be"."""
     word = base.lower()
-    if word in IRREGULAR_PASTS:
-        return str(IRREGULAR_PASTS[word])
+    if irregular := _irregular(word):
+        return irregular
     if word.endswith("e"):
         return base + "d"
     if word.endswith("y") and len(word) > 1 and word[-2] not in _VOWELS:
@@ -37,12 +38,24 @@ def past(base: str, *, british: bool = False) -> str:
     return base + (base[-1] if _doubles(word, british=british) else "") + "ed"
 
 
+def _irregular(word: str) -> str:
+    """Return the irregular past of a verb, or of the verb it is made of: "underwent", "repaid"; empty for a regular one."""
+    if word in IRREGULAR_PASTS:
+        return IRREGULAR_PASTS[word]
+    for prefix in _PREFIXES:
+        if word.startswith(prefix) and (past_of_rest := IRREGULAR_PASTS.get(word.removeprefix(prefix))):
+            return prefix + past_of_rest
+    return ""
+
+
 def third_person(base: str) -> str:
     """Return the third person singular of the present: "runs", "does", "has"."""
     word = base.lower()
     if word in {"be", "have", "do", "go"}:
         return {"be": "is", "have": "has", "do": "does", "go": "goes"}[word]
-    if word.endswith(("s", "x", "z", "ch", "sh")):
+    if word == "quiz":
+        return base + "zes"
+    if word.endswith(("s", "x", "z", "ch", "sh")) or (word.endswith("o") and word[-2] not in _VOWELS):
         return base + "es"
     if word.endswith("y") and len(word) > 1 and word[-2] not in _VOWELS:
         return base[:-1] + "ies"

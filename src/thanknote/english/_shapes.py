@@ -20,6 +20,7 @@ _AUX = frozenset(
     "do does did is are was were has have had can could will would should must may might isn't aren't don't"
     " doesn't".split()
 )
+_PLAIN_VERBS = frozenset("works runs goes looks feels changes starts ends fits differs grows moves".split())
 _NOMINAL = {"NN", "NNS", "NNP", "NNPS"}
 _FINITE = {"VBZ", "VBP", "VBD", "MD"}
 _STARTS_OBJECT = {"DT", "PRP$", "PRP", "RP", "CD", "JJ", "JJR", "VBG", "RB"}
@@ -119,7 +120,9 @@ def _asking(doc: Doc, low: str) -> Shape:
         if token.tag_ in _FINITE
         or (token.tag_ == "VB" and (subject_of(token) is not None or doc[token.i - 1].lower_ == "to"))
     ]
-    return "how" if verbs else "other"
+    # "how the duty rota works": among nouns the parser takes the verb for one more.
+    last = doc[-2] if doc[-1].text == "?" and len(doc) > 1 else doc[-1]
+    return "how" if verbs or (low == "how" and last.lower_ in _PLAIN_VERBS) else "other"
 
 
 def _agrees(subject: Token, verb: Token) -> bool:

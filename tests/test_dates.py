@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import locale
 from datetime import date, timedelta
 
 import pytest
@@ -76,14 +75,3 @@ def test_a_weekday_names_one_day_only(met: date, later: int) -> None:
     else:
         assert met not in behind
         assert said.endswith(f" {met.day}")
-
-
-def test_names_of_days_are_english_on_every_machine(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The machine's locale is not asked: neither a German weekday nor a German month stands in a note."""
-
-    def german(*_: object) -> str:
-        return "Mittwoch"
-
-    monkeypatch.setattr(locale, "nl_langinfo", german, raising=False)
-    monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
-    assert day_name(date(2026, 11, 18), read_on=date(2026, 11, 19), language="en-US") == "Wednesday"

@@ -131,6 +131,7 @@ def test_a_wrong_header_says_its_line_and_an_example(head: str, line: int, says:
     "head",
     [
         "To: everybody\nMedium: email",
+        "To: \nMedium: email",
         "To: interviewers\nMedium: pigeon",
         "To: interviewers\nMedium: email\nWords: 150-60",
         "To: interviewers\nTo: helpers\nMedium: email",

@@ -39,7 +39,7 @@ def past(base: str, *, british: bool = False) -> str:
 
 
 def _irregular(word: str) -> str:
-    """Return the irregular past of a verb, or of the verb it is made of: "underwent", "repaid"; empty for a regular one."""
+    """Return the irregular past of a verb, or of the verb it is made of ("underwent"); empty for a regular one."""
     if word in IRREGULAR_PASTS:
         return IRREGULAR_PASTS[word]
     for prefix in _PREFIXES:

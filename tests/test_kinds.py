@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -92,22 +94,26 @@ def test_the_built_in_kinds_are_sorted_by_name() -> None:
     assert all(find_kind(name, kinds).name == name for name in kinds)
 
 
-@given(st.text(max_size=120))
-def test_any_text_is_a_kind_or_an_error_with_a_line(text: str) -> None:
-    """Whatever a file holds, it is a kind, or one error that begins with file and line."""
+def error_of(text: str) -> str:
+    """Return what is wrong with a template, or nothing."""
     try:
         read_kind("mine", text, "mine.j2")
     except TemplateError as error:
-        assert str(error).startswith("mine.j2:")
-        assert str(error).split(":")[1].isdigit()
+        return str(error)
+    return ""
+
+
+@given(st.text(max_size=120))
+def test_any_text_is_a_kind_or_an_error_with_a_line(text: str) -> None:
+    """Whatever a file holds, it is a kind, or one error that begins with file and line."""
+    if said := error_of(text):
+        assert re.match(r"mine\.j2:\d+: \S", said)
     else:
         assert {"To", "Medium"} <= {line.partition(":")[0] for line in text.splitlines()}
 
 
 @given(st.text(alphabet="ToMediumWrdsLn: -0123456789h,\n", max_size=60))
 def test_headers_made_of_their_own_letters(text: str) -> None:
-    """Header lines that are nearly right are read or refused, never anything else."""
-    try:
-        read_kind("mine", f"To: contact\nMedium: post\n{text}\n\nHello.", "mine.j2")
-    except TemplateError as error:
-        assert str(error).startswith("mine.j2:")
+    """Header lines that are nearly right are read, or refused on their own line."""
+    said = error_of(f"To: contact\nMedium: post\n{text}\n\nHello.")
+    assert not said or int(said.split(":")[1]) > 2

@@ -25,9 +25,7 @@ def home(package: str) -> Path:
 
 def test_every_package_is_installed() -> None:
     """Each folder with an `__init__.py` is in the list of packages, and nothing else is."""
-    found = {
-        ".".join(("thanknote", *file.parent.relative_to(SOURCES).parts)) for file in SOURCES.rglob("__init__.py")
-    }
+    found = {".".join(("thanknote", *file.parent.relative_to(SOURCES).parts)) for file in SOURCES.rglob("__init__.py")}
     assert set(SETUP["packages"]) == found | {"thanknote.templates"}
     assert SETUP["packages"] == sorted(SETUP["packages"])
 

@@ -7,12 +7,9 @@ from typing import Any
 
 import pytest
 
-from thanknote._compose import people
 from thanknote._load import loads
 from thanknote._pipeline import render
-from thanknote.debrief import Debrief
 from thanknote.draft import Brief
-from thanknote.errors import SettingsError
 
 Briefs = Callable[..., list[Brief]]
 AMARA = "Amara Okafor"
@@ -103,7 +100,7 @@ def test_a_detail_without_its_topic_is_reported(briefs: Briefs, topics: list[Any
 def test_what_is_private_is_held_back_wherever_it_stands(
     briefs: Briefs, fields: dict[str, Any], path: str, about: str
 ) -> None:
-    """A private thing in a public field reaches no note, and the finding says where it stands and what it looks like."""
+    """A private thing in a public field reaches no note; the finding says where it stands and what it looks like."""
     (brief,) = briefs({"name": AMARA, **fields})
     assert brief.facts == {}
     (finding,) = brief.findings
@@ -168,7 +165,10 @@ def test_strengths_are_dealt_in_the_order_of_the_names(briefs: Briefs) -> None:
     names = ["Dora Lenz", AMARA, "Chidi Obi"]
     candidate = {"name": "Wren Aldous", "strengths": STRENGTHS}
     for order in (names, names[::-1], sorted(names)):
-        dealt = {brief.recipient.name: brief.facts["fit"].text for brief in briefs(*({"name": n} for n in order), candidate=candidate)}
+        dealt = {
+            brief.recipient.name: brief.facts["fit"].text
+            for brief in briefs(*({"name": n} for n in order), candidate=candidate)
+        }
         assert dealt == dict(zip(sorted(names), STRENGTHS, strict=True))
 
 
@@ -194,77 +194,6 @@ def test_an_unreadable_strength_is_reported_in_every_note(briefs: Briefs) -> Non
     for brief in briefs({"name": AMARA}, {"name": "Ben Hale"}, candidate=candidate):
         assert found(brief, "unread") == ["candidate.strengths[0]"]
         assert brief.facts["fit"].text == STRENGTHS[0]
-
-
-@pytest.mark.parametrize(
-    ("person", "reported"),
-    [
-        ({"name": "Nguyễn Văn Hải"}, True),
-        ({"name": "Nguyễn Văn Hải", "greeting": "Hải"}, False),
-        ({"name": AMARA}, False),
-        ({"name": "Dr. Amara Okafor"}, False),
-    ],
-)
-def test_an_unsure_greeting_is_reported(briefs: Briefs, person: dict[str, str], *, reported: bool) -> None:
-    """Where a name cannot be read safely, the note says it in full and the finding says how to mend that."""
-    (brief,) = briefs(person)
-    assert found(brief, "greeting") == (["interviewers[0].name"] if reported else [])
-    assert all("greeting:" in finding.message for finding in brief.findings)
-
-
-def test_what_differed_in_one_round_counts_for_that_person(briefs: Briefs) -> None:
-    """An interviewer's own date, format and variant win over the interview's and the debrief's."""
-    own = {"name": AMARA, "date": "2026-11-16", "format": "phone", "variant": 4}
-    first, second = briefs(own, {"name": "Ben Hale"}, interview={"date": "2026-11-18", "format": "onsite"}, variant=2)
-    assert (first.day, first.format, first.variant) == ("Monday", "phone", 4)
-    assert (second.day, second.format, second.variant) == ("Wednesday", "onsite", 2)
-
-
-@pytest.mark.parametrize(
-    ("role", "said"),
-    [("Mill Engineer role", "Mill Engineer"), ("Staff Nurse Post", "Staff Nurse"), ("Postmaster", "Postmaster")],
-)
-def test_the_role_is_not_called_role_twice(briefs: Briefs, role: str, said: str) -> None:
-    """The templates add the word, so it goes from the end of the debrief's own."""
-    assert briefs({"name": AMARA}, role=role)[0].role == said
-
-
-def test_each_kind_has_a_brief_for_each_person(debrief: Callable[..., Debrief]) -> None:
-    """Kind by kind, in the order of the debrief."""
-    notes = render(debrief({"name": AMARA}, {"name": "Ben Hale"}), kinds=["card", "thank-you"], engines=["off"])
-    assert [(note.kind, note.to.name) for note in notes] == [
-        ("card", AMARA),
-        ("card", "Ben Hale"),
-        ("thank-you", AMARA),
-        ("thank-you", "Ben Hale"),
-    ]
-
-
-@pytest.mark.parametrize(
-    ("to", "paths"),
-    [
-        ([], {"interviewers[0]", "interviewers[1]", "interviewers[2]"}),
-        (["Amara"], {"interviewers[0]"}),
-        (["amara okafor"], {"interviewers[0]"}),
-        (["hale"], {"interviewers[1]", "interviewers[2]"}),
-        (["Dora", "Amara"], {"interviewers[0]", "interviewers[2]"}),
-    ],
-)
-def test_to_names_people_by_a_part_of_their_name(
-    debrief: Callable[..., Debrief], to: list[str], paths: set[str]
-) -> None:
-    """Capitals do not matter, a part of a name will do, and nothing means everybody."""
-    assert people(debrief({"name": AMARA}, {"name": "Ben Hale"}, {"name": "Dora Hale"}), to) == paths
-
-
-@pytest.mark.parametrize(("wish", "says"), [("Amra Okafor", "did you mean 'Amara Okafor'?"), ("Zoltan", "Ben Hale")])
-def test_nobody_of_that_name_is_an_error_with_a_hint(
-    debrief: Callable[..., Debrief], wish: str, says: str
-) -> None:
-    """A mistyped name gets the nearest one, another the list of names."""
-    with pytest.raises(SettingsError, match=r"no interviewer is called") as caught:
-        people(debrief({"name": AMARA}, {"name": "Ben Hale"}), [wish])
-    assert says in str(caught.value)
 
 
 def test_what_they_said_and_what_i_said_are_told_apart(briefs: Briefs) -> None:

@@ -102,12 +102,15 @@ def test_private_things_change_no_word_of_a_note(
     """The notes are the same with and without anything under `private:`."""
     people = [{"name": "Amara Okafor", "topics": ["the new rota"]}, {"name": "Ben Hale"}]
     with_it, without = (
-        render_all(compose(debrief(*people, **extra), list(kinds.values())), kinds) for extra in ({"private": private}, {})
+        render_all(compose(debrief(*people, **extra), list(kinds.values())), kinds)
+        for extra in ({"private": private}, {})
     )
     assert with_it == without
 
 
-def test_a_text_that_stands_in_public_too_may_be_said(debrief: Callable[..., Debrief], kinds: Mapping[str, Kind]) -> None:
+def test_a_text_that_stands_in_public_too_may_be_said(
+    debrief: Callable[..., Debrief], kinds: Mapping[str, Kind]
+) -> None:
     """`private:` takes nothing away from what stands elsewhere in the debrief."""
     (brief,) = compose(
         debrief({"name": "Amara Okafor", "topics": ["the new rota"]}, private={"notes": ["the new rota"]}),

@@ -1,4 +1,4 @@
-"""Whatever is written as a phrase, it gives forms that fit into a sentence, or none, and never another name or number."""
+"""Whatever is written as a phrase, it gives forms that fit into a sentence, or none, and no other name or number."""
 
 from __future__ import annotations
 
@@ -28,7 +28,30 @@ SCRIBBLES = [
     for case in yaml.safe_load((Path(__file__).parent / name).read_text(encoding="utf-8"))
 ]
 PIECES = sorted({word for written in SCRIBBLES for word in written.split()})
-OTHER = ["😀", "👍🏽", "🇬🇧", "«", "»", "…", "–", "—", "•", "1.", "10)", "'", '"', "“", "’", "(", ")", "->", "!", "?", ";", ":"]  # noqa: RUF100
+OTHER = [
+    "😀",
+    "👍🏽",
+    "🇬🇧",
+    "«",
+    "»",
+    "…",
+    "–",
+    "—",
+    "•",
+    "1.",
+    "10)",
+    "'",
+    '"',
+    "“",
+    "’",
+    "(",
+    ")",
+    "->",
+    "!",
+    "?",
+    ";",
+    ":",
+]  # noqa: RUF100
 
 
 def written(texts: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
@@ -107,7 +130,7 @@ def test_five_thousand_characters_are_read(unit: str) -> None:
 
 @pytest.mark.xfail(reason="each further dot or comma doubles the time", raises=subprocess.TimeoutExpired)
 def test_a_row_of_dots_is_read() -> None:
-    """A dotted line inside a phrase is nothing special; the limit only keeps a hanging reader from stopping the tests."""
+    """A dotted line inside a phrase is nothing special; the time limit only keeps a hang from stopping the tests."""
     rows = ["the rota" + row * 40 + "nights" for row in (".", ",", ", ", " .")]
     script = f"from thanknote.english._clean import clean\nfor text in {rows!r}: print(clean(text)[0])"
     done = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True, timeout=10)

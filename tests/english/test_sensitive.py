@@ -183,7 +183,7 @@ def test_ordinary_topics_with_a_loaded_word_pass(text: str) -> None:
 
 @pytest.mark.parametrize("text", [text for texts in HOLDS.values() for text in texts])
 def test_quotes_and_capitals_make_no_difference(text: str) -> None:
-    """A curly apostrophe or a phrase in capitals is held back as well, save for patterns that go by a name's capital."""
+    """Curly apostrophes and capitals hide nothing, save from patterns that go by the capital of a name."""
     assert held_back(text.replace("'", "’")) is not None
     if (family := held_back(text)) and family.name != "client":
         assert held_back(text.upper()) is not None

@@ -85,7 +85,9 @@ def test_syntax_in_a_fragment_is_the_fragments(render: Render, wrong: str) -> No
         render(f"{BODY}{{% include '_bit.j2' %}}", beside={"_bit": f"one\ntwo {wrong}"})
 
 
-@pytest.mark.parametrize("wrong", ["{{ nope }}", "{{ 1/0 }}", "{{ topic.abuot }}", "{% vary t %}{{ nope }}{% endvary %}"])
+@pytest.mark.parametrize(
+    "wrong", ["{{ nope }}", "{{ 1/0 }}", "{{ topic.abuot }}", "{% vary t %}{{ nope }}{% endvary %}"]
+)
 @pytest.mark.xfail(reason="the including file and its line are named")
 def test_a_failure_in_a_fragment_is_the_fragments(render: Render, wrong: str) -> None:
     """What goes wrong while an included file is rendered is said of that file and its line."""
@@ -168,7 +170,7 @@ def test_a_template_that_is_no_text_is_an_error(tmp_path: Path) -> None:
 
 def test_a_kind_that_does_not_exist_is_suggested() -> None:
     """A mistyped kind gets the nearest one, anything else the list."""
-    with pytest.raises(SettingsError, match="did you mean 'thank-you'?"):
+    with pytest.raises(SettingsError, match=r"did you mean 'thank-you'\?"):
         find_kind("thankyou", all_kinds())
     with pytest.raises(SettingsError, match="card"):
         find_kind("xxxxxx", all_kinds())

@@ -23,7 +23,8 @@ Subject: {{ role }}: hello
 
 {{ greeting }},
 
-Hello.
+{% vary topic %}Hello.{% endvary %}
+{% vary offer %}a{% endvary %} {% vary again %}b{% endvary %} {% vary connection %}c{% endvary %}
 """
 
 
@@ -37,7 +38,7 @@ def test_every_header_line_is_read() -> None:
     assert kind.leave_out == ("offer", "again", "connection")
     assert kind.send == (2, 48)
     assert kind.subject == "{{ role }}: hello"
-    assert kind.body.strip() == "{{ greeting }},\n\nHello."
+    assert kind.body.strip().startswith("{{ greeting }},\n\n{% vary topic %}Hello.")
 
 
 def test_the_message_knows_its_lines() -> None:

@@ -11,8 +11,9 @@ from typing import get_args
 
 import pytest
 
-from thanknote._render import _compiled, _values, _written, render_all
+from thanknote._render import _values, render_all
 from thanknote._render._letter import Thought, Wording, read, thoughts, write
+from thanknote._render._template import compiled, written
 from thanknote._render._vary import LABELS
 from thanknote.debrief._people import Format
 from thanknote.draft import Brief, Phrase
@@ -52,8 +53,8 @@ def briefs(full: Brief, kind: str) -> Iterator[Brief]:
 def letters(full: Brief, kind: Kind) -> Iterator[tuple[str, tuple[str | Thought, ...]]]:
     """Yield subject and body of each brief, with all their wordings."""
     for brief in briefs(full, kind.name):
-        for part, template in zip(("subject", "body"), _compiled(kind, None), strict=True):
-            yield part, read(_written(template, kind, _values(brief)))
+        for part, template in zip(("subject", "body"), compiled(kind, None), strict=True):
+            yield part, read(written(template, kind, _values(brief)))
 
 
 def forced(pieces: tuple[str | Thought, ...], name: str, line: int, position: int) -> str | None:

@@ -169,7 +169,6 @@ def test_a_wording_that_is_wrong_never_stands(render: Render, splice: str) -> No
 @pytest.mark.parametrize(
     ("labels", "shared"), [("", "we both row row"), ("formal", "we both row")], ids=["struck", "kept to another tone"]
 )
-@pytest.mark.xfail(reason="only what goes for its length is reported")
 def test_a_fact_that_no_wording_says_is_reported(render: Render, labels: str, shared: str) -> None:
     """Nothing is dropped in silence: a fact whose wordings are all struck, or kept to another tone, is a finding."""
     path = "interviewers[0].connection"

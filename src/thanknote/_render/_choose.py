@@ -45,6 +45,8 @@ class Written:
     """Thoughts that had to go for length; what the template has as their `else` stands instead."""
     said: frozenset[str] = frozenset()
     """The thoughts that the body says."""
+    unsaid: frozenset[str] = frozenset()
+    """The thoughts of the template that it does not say."""
 
 
 def choose(letters: Sequence[Letter]) -> list[Written]:
@@ -85,13 +87,14 @@ def _settle(letter: Letter, uses: Counter[Key], said: set[str]) -> Written:
         if gone is not None:
             written.left_out.append(gone)
             continue
-        strike = _strike(written.body, spans, said, open_)
+        strike = _strike(written.body, spans, said, open_, uses)
         if strike is None:
             break
         name, place, position = strike
         open_[name, place] = [wording for wording in open_[name, place] if wording.position != position]
     written.subject, in_subject = write(letter.subject, pick)
     written.said = frozenset(span.thought.name for span in spans if not span.wording.last)
+    written.unsaid = frozenset(thought.name for thought in thoughts(letter.body)) - written.said
     uses.update((*place_of(span.thought), span.wording.position) for span in (*spans, *in_subject))
     return written
 
@@ -137,7 +140,9 @@ def _too_long(body: str, spans: Sequence[Span], kind: Kind) -> set[str]:
     return set()
 
 
-def _strike(body: str, spans: Sequence[Span], said: set[str], open_: Mapping[Place, list[Wording]]) -> Key | None:
+def _strike(
+    body: str, spans: Sequence[Span], said: set[str], open_: Mapping[Place, list[Wording]], uses: Mapping[Key, int]
+) -> Key | None:
     """Return a wording to do without: a faulty one always, an unlovely one only while there is another.
 
     Args:
@@ -145,6 +150,7 @@ def _strike(body: str, spans: Sequence[Span], said: set[str], open_: Mapping[Pla
         spans: which words came from which wording.
         said: sentences that others of the panel got.
         open_: the wordings of each thought that are not struck.
+        uses: how many others of the panel got each wording.
     """
     # A sentence that somebody else got is worse than two that begin alike.
     told = [Fault(found.start(), found.end(), hard=False) for found in sentences(body) if _bare(found[0]) in said]
@@ -154,8 +160,15 @@ def _strike(body: str, spans: Sequence[Span], said: set[str], open_: Mapping[Pla
         inside = [s for s in spans if s.start < fault.end and fault.start < s.end and not s.wording.last]
         # The innermost thought that begins last is the one that can be said otherwise.
         for span in sorted(inside, key=lambda span: (-span.start, span.end))[:1]:
-            if fault.hard or len(open_[place_of(span.thought)]) > 1:
-                return *place_of(span.thought), span.wording.position
+            place = place_of(span.thought)
+            others = [wording for wording in open_[place] if wording is not span.wording]
+            # Beauty alone is no reason for words that more of the panel got.
+            if fault in told or fault.hard:
+                free = fault.hard or bool(others)
+            else:
+                free = any(uses[*place, wording.position] <= uses[*place, span.wording.position] for wording in others)
+            if free:
+                return *place, span.wording.position
     return None
 
 

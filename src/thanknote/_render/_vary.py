@@ -29,7 +29,9 @@ class Absent(Undefined):
     """A fact or form that is not there: printing it ends the wording, testing it is false."""
 
     def _absent(self, *_: Any, **__: Any) -> NoReturn:
-        raise AbsentFormError(self._undefined_name)
+        raise AbsentFormError(
+            f"{self._undefined_name!r} is not always there; put it inside a vary block, whose wording it then ends"
+        )
 
     __str__ = __iter__ = __len__ = __add__ = __radd__ = __mod__ = __call__ = __getitem__ = _absent
     __hash__ = Undefined.__hash__

@@ -10,7 +10,10 @@ import yaml
 from thanknote.english._articles import a_or_an
 
 _BULLET = re.compile(r"^(?:[-–—•*·▪◦>→]+\s*|\(?\d{1,2}[.)]\s+)+")
-_TAIL = re.compile(r"(?:[\s,]*(?:\betc\b\.?|\.{2,}|…|[!;,:])|(?<!\b[A-Z])(?<!\b[a-z]\.[a-z])\.)+$", re.IGNORECASE)
+_LOOSE_END = " \t,;:!…"
+_ETC = re.compile(r"(?:^|[\s,])(?:etc|and so on|and so forth)$", re.IGNORECASE)
+_ABBREVIATED = re.compile(r"(?:^|[\s.(])[A-Za-z]$|\b(?:Inc|Ltd|Co|Jr|Sr|St)$")
+"""Before a last full stop that stays: "p.m.", "Acme Inc."."""
 _WRAPPED = (('"', '"'), ("'", "'"), ("“", "”"), ("‘", "’"), ("«", "»"))
 # Pictures, dingbats, flags, skin tones, joiners and variation selectors; then smileys typed as text.
 EMOJI = re.compile(
@@ -66,7 +69,7 @@ def clean(text: str) -> tuple[str, str]:
     while before != text:
         before = text
         text = _BULLET.sub("", text).strip()
-        text = _unwrapped(_TAIL.sub("", text).rstrip() or text.strip(" .!;,:…"))
+        text = _unwrapped(_without_tail(text))
     for pattern, full in _ABBREVIATIONS:
         text = pattern.sub(full, text)
     text = _SHORT_DAY.sub(lambda found: f"{found[1]} {_SHORT_DAYS[found[2].lower()]}", text)
@@ -95,6 +98,17 @@ def _is_firm(text: str, ampersand: re.Match[str]) -> bool:
     if not before or not after or before[0] in _SHORT_DAYS.values():
         return False
     return before[0][:1].isupper() and after[0][:1].isupper()
+
+
+def _without_tail(text: str) -> str:
+    """Return the text without dots, marks and "etc." at its end; the full stop of an abbreviation stays."""
+    while True:
+        shorter = _ETC.sub("", text.rstrip(_LOOSE_END))
+        if shorter.endswith(".") and (shorter.endswith("..") or not _ABBREVIATED.search(shorter[:-1])):
+            shorter = shorter[:-1]
+        if shorter == text:
+            return text
+        text = shorter
 
 
 def _unwrapped(text: str) -> str:

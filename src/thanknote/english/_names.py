@@ -8,8 +8,15 @@ from dataclasses import dataclass
 
 from thanknote.english._words import FAMILY_FIRST, HONORIFICS, HONORIFICS_WITH_GIVEN_NAME, PARTICLES
 
-_LETTERS = r"PhD|Ph\.D\.|MD|MBA|RN|CPA|Esq\.?|OBE|MBE|CBE|FRCS|Jr\.?|Sr\.?|II|III|IV"
-_CREDENTIALS = re.compile(rf"\s*(?:,.*|\([^)]*\)|\b(?:{_LETTERS})\b\.?)\s*$")
+_LETTERS = (
+    r"PhD|Ph\.D\.|MD|MBA|RN|CPA|Esq\.?|OBE|MBE|CBE|FRCS|Jr\.?|Sr\.?|II|III|IV|BSc|MSc|BA|MA|MEng|CEng|FCA|ACA|LLB|LLM|JD"
+    r"|DDS|DVM|MRCVS|QC|KC|MP|PE|PMP"
+)
+_PRONOUNS = r"(?:she|he|they|ze|xe)(?:/\w+)+"
+_CREDENTIALS = re.compile(rf"\s*(?:,.*|\([^)]*\)|\[[^\]]*\]|\s[–—|-]\s.*|\s{_PRONOUNS}|\b(?:{_LETTERS})\b\.?)\s*$")
+_LAST_FIRST = re.compile(r"^([^\s,]+), ([^\s,]+)$")
+"""A family name and a given name the other way round: "Okafor, Amara"."""
+_PATRONYMIC = ("dottir", "dotter")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +41,7 @@ def call(name: str, *, greeting: str | None = None, tone: str = "warm", language
         language: British English writes "Dr" without a full stop.
     """
     british = language == "en-GB"
-    if greeting:
-        plain = greeting.rstrip(" ,:;")
+    if greeting and (plain := greeting.rstrip(" ,:;")):
         opened = re.match(r"(?:dear|hi|hello|hey|good (?:morning|afternoon|evening))\b", plain, re.IGNORECASE)
         running = plain[opened.end() :].strip() if opened else plain
         return Called(plain if opened else f"{_opening(plain, tone)} {plain}", running or name)
@@ -74,6 +80,7 @@ def _opening(called: str, tone: str) -> str:
 
 def _split(name: str, *, british: bool) -> tuple[str, str]:
     """Return the honorifics as written and the name without them, credentials, pronouns and job titles."""
+    name = _LAST_FIRST.sub(lambda found: found[0] if found[2].isupper() else f"{found[2]} {found[1]}", name)
     before = None
     while before != name:
         before, name = name, _CREDENTIALS.sub("", name).strip() or name
@@ -85,6 +92,7 @@ def _split(name: str, *, british: bool) -> tuple[str, str]:
 
 
 def _plain(word: str) -> str:
+    word = word.replace("Đ", "D").replace("đ", "d")
     return "".join(c for c in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(c))
 
 
@@ -99,7 +107,10 @@ def _given(parts: list[str]) -> tuple[str, bool]:
         return first, False
     rest = [part for part in parts[1:] if part.lower() not in PARTICLES and len(part.rstrip(".")) > 1]
     initial = len(first.rstrip(".")) < 2
-    if initial or not _is_latin(parts) or _plain(first) in FAMILY_FIRST or not first[0].isupper() or first.isupper():
+    foreign = any(_plain(half) in FAMILY_FIRST for half in first.split("-")) or first.lower() in PARTICLES
+    # "Lee Seo-yeon": a hyphen in the last word only is that of a Korean given name.
+    foreign = foreign or ("-" in parts[-1] and parts[-1].rpartition("-")[2].islower())
+    if initial or foreign or not _is_latin(parts) or not first[0].isupper() or first.isupper():
         return " ".join(parts), True
     # "Mary Ann Smith", "María José García": which words are given names cannot be told from three.
     return (first, False) if len(rest) <= 1 else (" ".join(parts), True)
@@ -109,6 +120,9 @@ def _family(parts: list[str]) -> tuple[str, bool]:
     """Return the family name, and whether the name cannot be read safely."""
     if len(parts) == 1:
         return parts[0], False
+    if _plain(parts[-1]).endswith(_PATRONYMIC):
+        # A daughter of Einar is called Sunna.
+        return " ".join(parts), True
     _, unsure = _given([part for i, part in enumerate(parts) if i == 0 or len(part.rstrip(".")) > 1])
     if len(parts[0].rstrip(".")) == 1 and len(parts) == 2:
         unsure = not _is_latin(parts)

@@ -71,8 +71,8 @@ def _best(docs: Iterator[Doc], text: str, low: str | None) -> Doc | None:
     if not low:
         return as_written
     lower = next(docs)
-    word = next(token.text for token in as_written if token.is_alpha)
-    return lower if _case.is_common(word, as_written, lower) else as_written
+    word = next((token.text for token in as_written if token.is_alpha), "")
+    return lower if word and _case.is_common(word, as_written, lower) else as_written
 
 
 def _read(raw: Raw, each: Peeled, doc: Doc | None, language: str) -> Reading:

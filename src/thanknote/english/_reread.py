@@ -62,6 +62,8 @@ def _is_spliced(token: Token) -> bool:
 def _is_fragment(sentence: Span) -> bool:
     """Say whether a line that ends like a sentence has no finite verb."""
     words = [token for token in sentence if token.is_alpha]
-    if len(words) < _FEWEST or not sentence.text.rstrip().endswith("."):
+    # "Many thanks for your time." is all that it has to be.
+    courteous = any(token.lower_ in {"thanks", "wishes"} for token in words[:4])
+    if len(words) < _FEWEST or courteous or not sentence.text.rstrip().endswith("."):
         return False
     return not any(token.tag_ in {"VBZ", "VBP", "VBD", "MD"} for token in sentence)

@@ -1,0 +1,56 @@
+"""A kind of note is one template file: header lines that say who, how and how long, then the message itself."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping, Sequence
+from importlib.resources import files
+from pathlib import Path
+
+from thanknote.errors import SettingsError, TemplateError
+from thanknote.kinds._kind import Kind
+from thanknote.kinds._read import read_kind
+
+__all__ = ["SUFFIX", "Kind", "all_kinds", "find_kind", "read_kind"]
+
+SUFFIX = ".j2"
+
+
+def all_kinds(folders: Sequence[Path] = ()) -> dict[str, Kind]:
+    """Return every kind by name: those of the given folders first, then the built-in ones.
+
+    Args:
+        folders: the user's folders of templates; of two files with one name the first counts.
+
+    Raises:
+        TemplateError: a template cannot be read; says file and line.
+    """
+    kinds: dict[str, Kind] = {}
+    for folder in (*folders, files("thanknote.templates")):
+        if not folder.is_dir():
+            raise TemplateError(f"there is no folder of templates at {folder}; check the path")
+        own = isinstance(folder, Path) and folder in folders
+        for file in sorted(folder.iterdir(), key=lambda item: item.name):
+            if not file.name.endswith(SUFFIX) or file.name.startswith("_"):
+                continue
+            name = file.name.removesuffix(SUFFIX)
+            if name not in kinds:
+                try:
+                    text = file.read_text(encoding="utf-8-sig")
+                except (OSError, UnicodeDecodeError) as error:
+                    raise TemplateError(f"{file} cannot be read as UTF-8 text: {error}") from None
+                kinds[name] = read_kind(name, text, str(file) if own else file.name)
+    return dict(sorted(kinds.items()))
+
+
+def find_kind(name: str, kinds: Mapping[str, Kind]) -> Kind:
+    """Return the kind called `name`.
+
+    Raises:
+        SettingsError: there is none; suggests the nearest.
+    """
+    if name in kinds:
+        return kinds[name]
+    near = difflib.get_close_matches(name, kinds, 1)
+    hint = f"did you mean {near[0]!r}?" if near else f"the kinds are {', '.join(kinds)}."
+    raise SettingsError(f"there is no kind of note called {name!r}; {hint}")

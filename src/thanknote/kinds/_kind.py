@@ -1,0 +1,39 @@
+"""A kind of note: what its template file says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+RECIPIENTS = ("interviewers", "helpers", "referrers", "references", "contact")
+MEDIA = ("email", "post", "linkedin", "phone")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """One kind of note, as its template's header lines describe it."""
+
+    name: str
+    """The file's name without its suffix: `thank-you`."""
+    origin: str
+    """The file it was read from, for messages."""
+    to: str
+    """Who gets it: `interviewers`, `helpers`, `referrers`, `references` or `contact`."""
+    medium: str
+    """`email`, `post`, `linkedin`, `phone`."""
+    words: tuple[int, int] | None = None
+    """Fewest and most words of the body."""
+    characters: int | None = None
+    """Most characters (code points) of the body."""
+    lines: Mapping[str, int] = field(default_factory=dict)
+    """Most lines of 72 columns for the paragraph that holds a thought, by the thought's name."""
+    leave_out: tuple[str, ...] = ()
+    """Thoughts to leave out when the note is too long, the most dispensable first."""
+    send: tuple[int, int | None] = (0, None)
+    """Hours after the conversation: not before, and not after (None: no end)."""
+    subject: str = ""
+    """The subject's template; empty where the medium has none."""
+    subject_line: int = 1
+    body: str = ""
+    """The message's template."""
+    body_line: int = 1

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["compose", "people"]
 
-_ROLE_NOUN = re.compile(r"\s+(?:role|position|post|job)$", re.IGNORECASE)
+_ROLE_NOUN = re.compile(r"(?<! of)\s+(?:role|position|post|job)$", re.IGNORECASE)
 
 
 def compose(debrief: Debrief, kinds: Sequence[Kind]) -> list[Brief]:

@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, NoReturn
 
-from jinja2 import StrictUndefined, Undefined, nodes
+from jinja2 import StrictUndefined, TemplateRuntimeError, Undefined, nodes
 from jinja2.ext import Extension
 from jinja2.parser import Parser
 from jinja2.sandbox import SandboxedEnvironment
+
+from thanknote.draft import Phrase
 
 OPEN, TEXT, NEXT, CLOSE = "\x01", "\x02", "\x03", "\x04"
 """The marks: a thought begins with OPEN and its name; each wording is NEXT, its heading, TEXT, its words."""
@@ -63,7 +65,15 @@ def environment(loader: Any) -> LetterEnvironment:
         extensions=[Vary],
         autoescape=False,
         keep_trailing_newline=True,
+        finalize=_printable,
     )
+
+
+def _printable(value: Any) -> Any:
+    """Return a value as it is, unless it is a fact, which only its forms can print."""
+    if isinstance(value, Phrase):
+        raise TemplateRuntimeError("a fact cannot stand in a letter itself; write one of its forms, such as .about")
+    return value
 
 
 class Vary(Extension):

@@ -43,7 +43,7 @@ def call(name: str, *, greeting: str | None = None, tone: str = "warm", language
     british = language == "en-GB"
     if greeting and (plain := greeting.rstrip(" ,:;")):
         opened = re.match(r"(?:dear|hi|hello|hey|good (?:morning|afternoon|evening))\b", plain, re.IGNORECASE)
-        running = plain[opened.end() :].strip() if opened else plain
+        running = plain[opened.end() :].strip(" ,") if opened else plain
         return Called(plain if opened else f"{_opening(plain, tone)} {plain}", running or name)
     honorific, rest = _split(name, british=british)
     parts = rest.split()
@@ -80,6 +80,7 @@ def _opening(called: str, tone: str) -> str:
 
 def _split(name: str, *, british: bool) -> tuple[str, str]:
     """Return the honorifics as written and the name without them, credentials, pronouns and job titles."""
+    name = re.sub(r"\s+\([^)]*\)(?=\s)", "", name)
     name = _LAST_FIRST.sub(lambda found: found[0] if found[2].isupper() else f"{found[2]} {found[1]}", name)
     before = None
     while before != name:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 Reading = tuple[dict[str, str], str]
 """The forms of a phrase, or the reason why it has none."""
 
+LONGEST = 400
+"""Characters of a phrase that are still read: about sixty words."""
 _NOT_SURE = "no reading of it is sure"
 _UNSURE_WORDS = (
     "not sure|i (?:think|guess|believe|forget)|maybe|probably|or something|something like|apparently|didn'?t catch"
@@ -52,7 +54,7 @@ class Raw:
 def phrases(raws: Sequence[Raw], *, language: str = "en-US") -> list[Phrase]:
     """Return each phrase in the forms it has; one that has no safe reading has no form, and says why in `reason`."""
     peeled = [_peel(raw) for raw in raws]
-    texts = [text.text for text, _ in peeled]
+    texts = [text.text if len(text.text) <= LONGEST else "" for text, _ in peeled]
     small = [_case.lowered(text) for text in texts]
     docs = iter(parse_all([text for pair in zip(texts, small, strict=True) for text in pair if text]))
     chosen = [_best(docs, text, low) for text, low in zip(texts, small, strict=True)]
@@ -126,6 +128,8 @@ def _no_reading(raw: Raw, each: Peeled) -> str:
     """Return why a phrase is not to be read at all, or nothing."""
     if raw.text.strip(" .!").lower() in NO_TOPIC or each.text.strip(" .!").lower() in NO_TOPIC:
         return "it names nothing"
+    if len(each.text) > LONGEST:
+        return "it is too long for one sentence"
     if _UNSURE.search(raw.text):
         return "it is unsure of itself"
     if found := _SHORTHAND.search(each.text):

@@ -75,11 +75,17 @@ def shape(doc: Doc) -> Shape:
     subject = subject_of(head)
     if subject is not None:
         # "marking policy is one page long": a noun or somebody marking? Not to be told.
-        told = first.tag_ != "VBG" or doc[1].tag_ not in _NOMINAL
+        told = (first.tag_ != "VBG" or doc[1].tag_ not in _NOMINAL) and not _may_be_noun(head, subject)
         return "clause" if told and is_finite(head) and subject.i < head.i and _agrees(subject, head) else "other"
     if head == first and (verbal := _verbal(doc, low)):
         return verbal
     return "noun" if head.tag_ in _NOMINAL and not is_headline(doc, head) else "other"
+
+
+def _may_be_noun(last: Token, subject: Token) -> bool:
+    """Say whether a clause's verb ends it and may be a noun instead: "schema drift in the vendor feeds"."""
+    ends = last.i == len(last.doc) - 1 and last.tag_ == "VBZ" and last.lemma_ in lexicon()["noun"]
+    return ends and subject.right_edge.i > subject.i
 
 
 def _is_gerund(doc: Doc, head: Token) -> bool:
@@ -127,9 +133,13 @@ def _asking(doc: Doc, low: str) -> Shape:
 
 def _agrees(subject: Token, verb: Token) -> bool:
     """Say whether subject and verb agree in number; where they do not, the parser took a noun for a verb."""
-    if any(child.dep_ in {"aux", "auxpass"} for child in verb.children) or verb.tag_ not in {"VBP", "VBZ"}:
+    if any(child.dep_ in {"aux", "auxpass"} for child in verb.children):
         return True
     joined = any(child.dep_ == "conj" for child in subject.children)
+    single = subject.tag_ in {"NN", "NNP"} and not joined
+    if verb.tag_ not in {"VBP", "VBZ"}:
+        # "schema drift in the feeds": a base form, whatever it is tagged, is no verb of one thing.
+        return not (single and verb.lower_ == verb.lemma_ and verb.lower_ not in PAST_FORMS)
     if subject.lower_ in {"staff", "people", "police", "crew", "cattle", "poultry"}:
         return True
     if subject.tag_ == "NNS" or joined or subject.lower_ in {"they", "we", "you", "i"}:

@@ -84,6 +84,17 @@ def test_why_not_checked(thanknote: Command, example: Path) -> None:
     assert "127.0.0.1:9" in ran.err
 
 
+def test_a_named_server_is_asked(thanknote: Command, example: Path) -> None:
+    """Who names a LanguageTool server means it to be asked, even where `auto` has LanguageTool's rules elsewhere."""
+    ran = thanknote("render", example, "--to", "Tomas", "--json", "--languagetool-url", "http://127.0.0.1:9")
+    (draft,) = json.loads(ran.out)["drafts"]
+    assert (ran.code, draft["status"]) == (1, "not-checked")
+    assert {engine["name"]: engine["state"] for engine in draft["engines"]} == {
+        "languagetool": "unavailable",
+        "harper": "checked",
+    }
+
+
 def test_json(thanknote: Command, shape: dict[str, Any], example: Path) -> None:
     """`render --json` prints one object of the promised shape, the same values as the library's, in ASCII."""
     ran = thanknote("render", example, "--json", "-e", "harper")

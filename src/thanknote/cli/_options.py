@@ -30,13 +30,18 @@ _CHECKING = (
     ),
     click.option(
         "--languagetool-url", metavar="URL",
-        help="A LanguageTool server to ask; the text of the notes is sent there.",
+        help="A LanguageTool server to ask, in place of `auto`; the text of the notes is sent there.",
     ),
     click.option("--today", metavar="DATE", callback=_day, help="The day to count from, such as 2026-11-22."),
     click.option("--strict", is_flag=True, help="Exit with 1 for a warning too."),
     click.option("--json", "as_json", is_flag=True, help="Print notes and findings as one JSON object on stdout."),
     click.option("--quiet", "-q", is_flag=True, help="Print no findings and no progress; the exit code tells."),
 )  # fmt: skip
+
+
+def asked(engines: tuple[str, ...], url: str | None) -> tuple[str, ...]:
+    """Return the engines to run: who names a server means it to be asked."""
+    return ("languagetool", "harper") if url and engines == ("auto",) else engines
 
 
 def checking(command: _Command) -> _Command:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from thanknote.cli._options import checking
+from thanknote.cli._options import asked, checking
 
 _MOST_BYTES = 1 << 20
 
@@ -60,7 +60,7 @@ def check(
                     to=to,
                     kind=kind or next((part for part in Path(name).name.split(".")[1:] if part in known), None),
                     templates=templates,
-                    engines=engines,
+                    engines=asked(engines, languagetool_url),
                     languagetool_url=languagetool_url,
                     language=language,  # type: ignore[arg-type] # click has made sure
                     today=today,

@@ -6,7 +6,7 @@ from datetime import date
 
 import click
 
-from thanknote.cli._options import checking
+from thanknote.cli._options import asked, checking
 
 
 @click.command()
@@ -61,7 +61,7 @@ def render(
             kinds=kinds or ("thank-you",),
             to=to,
             templates=templates,
-            engines=engines,
+            engines=asked(engines, languagetool_url),
             languagetool_url=languagetool_url,
             today=today,
         )

@@ -20,7 +20,7 @@ class EngineState:
     version: str = ""
     state: Literal["checked", "unavailable", "off"] = "checked"
     message: str = ""
-    """For an engine that could not run: one sentence with the way out."""
+    """One sentence: why it could not run and the way out, or what its checking did not cover."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

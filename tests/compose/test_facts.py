@@ -188,8 +188,8 @@ def test_a_fit_that_cannot_be_read_gives_way_to_a_strength(briefs: Briefs) -> No
     assert found(brief, "unread") == ["interviewers[0].fit"]
 
 
-def test_an_unreadable_strength_is_reported_in_every_note(briefs: Briefs) -> None:
-    """A strength is everybody's, so what is wrong with it is said to everybody."""
+def test_an_unreadable_strength_is_reported_where_it_is_missed(briefs: Briefs) -> None:
+    """What is wrong with a strength is said in the notes that have no fit of their own."""
     candidate = {"name": "Wren Aldous", "strengths": ["good at stuff??", STRENGTHS[0]]}
     for brief in briefs({"name": AMARA}, {"name": "Ben Hale"}, candidate=candidate):
         assert found(brief, "unread") == ["candidate.strengths[0]"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
@@ -56,12 +57,26 @@ def forms_of(phrase: Phrase) -> dict[str, str]:
 
 
 def wrong_forms(case: Mapping[str, Any], phrase: Phrase) -> dict[str, str]:
-    """Return the forms that the case does not accept: any where it wants a slot."""
+    """Return the forms that the case does not accept: any where it wants a slot.
+
+    Of a phrase of which only a part is used, a form is right when it has no word from elsewhere.
+    """
+    if phrase.partly and not case.get("slot"):
+        everything = [case["written"], *(text for key in ALSO for text in case.get(key, ()))]
+        known = {word for text in everything for word in words(text)} | set(
+            "the a you your have would is are not".split()
+        )
+        return {name: form for name, form in forms_of(phrase).items() if not words(form) <= known}
     return {
         name: form
         for name, form in forms_of(phrase).items()
         if plain(form) not in {plain(text) for key in (name, *ALSO[name]) for text in case.get(key, ())}
     }
+
+
+def words(text: str) -> set[str]:
+    """Return the words of a text in small letters."""
+    return set(re.findall(r"[\w'’]+", text.lower()))
 
 
 def told(faults: Mapping[str, object], known: Mapping[str, str], trade: str) -> str:

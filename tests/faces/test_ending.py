@@ -15,10 +15,21 @@ import pytest
 from thanknote.engines import _server
 
 
+def _with_ctrl_c() -> None:
+    """Undo what a shell does to programs in the background: they are deaf to Ctrl-C, and so are their children."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def interrupted(number: int, engine: str, example: Path) -> tuple[int, str, list[psutil.Process]]:
     """Send a signal to a run as soon as its engine has a process; return exit code, stderr, and what still runs."""
     command = [sys.executable, "-m", "thanknote", "render", str(example), "-e", engine]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) as run:
+    with subprocess.Popen(
+        command,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=_with_ctrl_c,  # noqa: PLW1509
+    ) as run:
         children: list[psutil.Process] = []
         while not children and run.poll() is None:
             children = psutil.Process(run.pid).children(recursive=True)

@@ -49,18 +49,20 @@ def read_panel(debrief: Debrief) -> list[Reading]:
     said = [raw for raw in everything if not held_back(raw.text) and not (raw.sentence and held_back(raw.sentence))]
     forms = dict(zip([raw.path for raw in said], phrases(said, language=debrief.language), strict=True))
     usable = [forms[raw.path] for raw in strengths if raw.path in forms and forms[raw.path].usable]
+    usable.sort(key=lambda phrase: bool(phrase.partly))
     about_me = [finding for raw in strengths for finding in _noticed_in(raw, forms.get(raw.path))]
     by_name = sorted(range(len(raws)), key=lambda number: (debrief.interviewers[number].name, number))
-    readings: dict[int, Reading] = {}
-    dealt = 0
-    for number in by_name:
-        reading = _read(raws[number], forms)
-        if "fit" not in reading.facts and usable:
-            reading = replace(reading, facts={**reading.facts, "fit": usable[dealt % len(usable)]})
-            dealt += 1
-        readings[number] = replace(reading, findings=(*reading.findings, *about_me))
-    first = by_name[0]
-    readings[first] = replace(readings[first], findings=(*readings[first].findings, *_undealt(usable[dealt:])))
+    own = {number: _read(raws[number], forms) for number in by_name}
+    # What there is to say about a strength concerns those whose note would have said it.
+    without = [number for number in by_name if "fit" not in own[number].facts]
+    readings = dict(own)
+    for dealt, number in enumerate(without):
+        fit = usable[dealt % len(usable)] if usable else None
+        facts = {**own[number].facts, "fit": fit} if fit else own[number].facts
+        readings[number] = Reading(facts, (*own[number].findings, *about_me, *_partly(fit)))
+    first, unsaid = by_name[0], _undealt(usable[len(without) :])
+    told = (*readings[first].findings, *(() if without else about_me), *unsaid)
+    readings[first] = replace(readings[first], findings=told)
     return [readings[number] for number in range(len(raws))]
 
 
@@ -92,36 +94,42 @@ def _raws(person: Interviewer, path: str) -> list[Raw]:
 
 
 def _read(raws: Sequence[Raw], forms: Mapping[str, Phrase]) -> Reading:
-    """Choose what one note says: the first fact of each field that English has a form for."""
+    """Choose what one note says: of each field the first that English has a form for, a whole one before a part."""
     facts: dict[str, Phrase] = {}
     findings: list[Finding] = []
+    usable = [(raw, forms[raw.path]) for raw in raws if raw.path in forms and forms[raw.path].usable]
+    for raw, fact in sorted(usable, key=lambda one: bool(one[1].partly)):
+        if raw.field == "promise" and "promise" in facts:
+            facts["promise"] = _joined(facts["promise"], fact)
+        elif raw.field not in facts and raw.field != "detail":
+            facts[raw.field] = fact
     for raw in raws:
         phrase = forms.get(raw.path)
         findings.extend(_noticed_in(raw, phrase))
         if phrase is None or not phrase.usable:
             continue
-        if raw.field == "promise" and "promise" in facts:
-            facts["promise"] = _joined(facts["promise"], phrase)
-        elif raw.field == "detail":
-            if "topic" in facts and raw.path == f"{facts['topic'].path}.detail":
-                facts["detail"] = phrase
-            else:
-                message = "Not used, because the topic that it belongs to is not."
-                findings.append(about_fact("unused", "advice", message, path=raw.path, text=raw.text))
-        elif raw.field in facts:
-            name = _FIELD_NAMES.get(raw.field, raw.field)
-            findings.append(
-                about_fact(
-                    "unused",
-                    "advice",
-                    f"Not used: a note says one {name}, and another comes first; put this one first to use it instead.",
-                    path=raw.path,
-                    text=raw.text,
-                )
-            )
+        if raw.field == "detail" and "topic" in facts and raw.path == f"{facts['topic'].path}.detail":
+            facts["detail"] = phrase
+        elif facts.get(raw.field) is not phrase and raw.field != "promise":
+            findings.append(about_fact("unused", "advice", _unused(raw), path=raw.path, text=raw.text))
         else:
-            facts[raw.field] = phrase
+            findings.extend(_partly(phrase))
     return Reading(facts, tuple(findings))
+
+
+def _partly(phrase: Phrase | None) -> Iterator[Finding]:
+    """Yield what there is to say of a fact of which only a part is said."""
+    if phrase is not None and phrase.partly:
+        message = f"Only {phrase.partly!r} is used of this; the whole is too much for one sentence."
+        yield about_fact("unused", "advice", message, path=phrase.path, text=phrase.text)
+
+
+def _unused(raw: Raw) -> str:
+    """Return why a phrase that could be said is not."""
+    if raw.field == "detail":
+        return "Not used, because the topic that it belongs to is not."
+    name = _FIELD_NAMES.get(raw.field, raw.field)
+    return f"Not used: a note says one {name}, and another comes first; put this one first to use it instead."
 
 
 def _noticed_in(raw: Raw, phrase: Phrase | None) -> list[Finding]:
@@ -136,7 +144,7 @@ def _noticed_in(raw: Raw, phrase: Phrase | None) -> list[Finding]:
         reason = phrase.reason or "no reading of it is sure"
         message = f"Not used, because {reason}; {_HOW_TO_SAY[raw.field]}."
         findings.append(about_fact("unread", "warning", message, path=raw.path, text=raw.text))
-    elif phrase.emoji:
+    if phrase.usable and phrase.emoji:
         message = f"The emoji {phrase.emoji} is left out of the note."
         findings.append(about_fact("emoji", "advice", message, path=raw.path, text=raw.text))
     return findings

@@ -94,8 +94,11 @@ class Vary(Extension):
             line = stream.current.lineno
             body = parser.parse_statements(("name:or", "name:else", "name:endvary"))
             call = self.call_method("_wording", [nodes.Const(f"{position} {heading}")], lineno=line)
-            block: nodes.Node = nodes.CallBlock(call, [], [], body).set_lineno(line)
-            out.append(nodes.If(test, [block], [], []).set_lineno(line) if test is not None else block)
+            if test is not None:
+                # Inside the wording, so that a test of what is not there ends it too.
+                stop = nodes.Output([self.call_method("_stop", lineno=line)]).set_lineno(line)
+                body = [nodes.If(nodes.Not(test), [stop], [], []).set_lineno(line), *body]
+            out.append(nodes.CallBlock(call, [], [], body).set_lineno(line))
             tag = next(stream)
             if tag.value == "endvary":
                 out.append(_mark(CLOSE, tag.lineno))
@@ -115,6 +118,10 @@ class Vary(Extension):
                 parser.fail(f"{token.value!r} is not a label; the labels are {', '.join(sorted(LABELS))}", token.lineno)
             labels.append(token.value)
         return " ".join(labels), None
+
+    @staticmethod
+    def _stop() -> NoReturn:
+        raise AbsentFormError("a wording whose test fails")
 
     @staticmethod
     def _wording(heading: str, caller: Callable[[], str]) -> str:

@@ -54,6 +54,8 @@ class Phrase:
 
     reason: str = ""
     """Why it has no form, as the end of a sentence: "it is unsure of itself"."""
+    partly: str = ""
+    """The part of it that the forms say, where the whole would be too much for one sentence."""
     emoji: str = ""
     """Emoji that were dropped from it."""
 

@@ -13,7 +13,13 @@ if TYPE_CHECKING:
 
 _LONGEST_ACRONYM = 5
 _SHORTEST_WORD = 4
-_FIRST = re.compile(r"^[\"“'‘]?([A-Z][a-z]+(?:['’][a-z]+)?)(?![\w.&/])")
+_FIRST = re.compile(r"^[\"“'‘]?((?:A|[A-Z][a-z]+)(?:['’][a-z]+)?)(?![\w.&/])")
+
+
+# "Part 3", "Year 9": a numbered thing is called so.
+_NUMBERED = re.compile(
+    r"^(?:Band|Bay|Class|Form|Grade|Key Stage|Level|Part|Phase|Room|Section|Stage|Tier|Unit|Ward|Year|Zone) \d"
+)
 
 
 def lowered(text: str) -> str | None:
@@ -22,7 +28,7 @@ def lowered(text: str) -> str | None:
     Acronyms, words with inner capitals or digits (iOS, dbt, K8s) and "I" are left alone.
     """
     found = _FIRST.match(text)
-    if not found or found[1] in {"I", "I'm", "I've", "I'd", "I'll"}:
+    if not found or _NUMBERED.match(text) or found[1] in {"I", "I'm", "I've", "I'd", "I'll"}:
         return None
     return text[: found.start(1)] + text[found.start(1)].lower() + text[found.start(1) + 1 :]
 

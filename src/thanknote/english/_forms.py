@@ -9,7 +9,7 @@ from thanknote.english._articles import article
 from thanknote.english._inflect import gerund, past, third_person
 from thanknote.english._shapes import Shape, clipped, inversion, root, several, subject_of
 from thanknote.english._turn import turn, written
-from thanknote.english._words import BAD_NEWS, TIME_NOUNS, TO_DO, VAGUE
+from thanknote.english._words import BAD_NEWS, NO_DEED, REPORTING, TIME_NOUNS, TO_DO, VAGUE
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -18,6 +18,7 @@ Field = Literal["topic", "detail", "interest", "strength", "fit", "connection", 
 Forms = dict[str, str]
 _HAD = frozenset("degree licence license diploma certificate qualification permit ticket".split())
 _AFTER_SUBJECT = {"IN", "JJ", "RB", "RP", "VBN", "VBG"}
+_AFTER_STATE = {"in", "as", "at", "by", "since", "to", "with"}
 _MINE = {"strength", "fit"}
 
 
@@ -188,6 +189,8 @@ def _clause(doc: Doc, words: list[str], field: Field) -> Forms:
 def _mine(doc: Doc, shape: Shape, words: list[str]) -> Forms:
     """Return what the writer did or has."""
     if any(token.lower_ in {"they", "she", "he", "you", "your", "their"} for token in doc):
+        return {}
+    if root(doc).lemma_.lower() in REPORTING or (doc[0].lower_ in NO_DEED and doc[1:2].text.lower() in _AFTER_STATE):
         return {}
     if shape == "deed":
         return {"did": written(doc, words)}

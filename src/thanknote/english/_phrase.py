@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from thanknote.draft import Phrase
@@ -14,6 +14,7 @@ from thanknote.english._forms import Field, forms
 from thanknote.english._framed import framed, noun_in_frame
 from thanknote.english._frames import Peeled, peel, peel_liking, peel_sending, without_names
 from thanknote.english._parser import parse_all
+from thanknote.english._parts import parts_of
 from thanknote.english._shapes import shape
 from thanknote.english._words import GRAVE, NO_TOPIC
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 Reading = tuple[dict[str, str], str]
 """The forms of a phrase, or the reason why it has none."""
 
+_SHORTEST_CLAUSE = 4
+"""Words: "tools supplied" is no clause."""
 LONGEST = 400
 """Characters of a phrase that are still read: about sixty words."""
 _NOT_SURE = "no reading of it is sure"
@@ -35,6 +38,7 @@ _ONE_WORD = re.compile(r"[a-z]+(?:-[a-z]+)+")
 _SHORTHAND = re.compile(
     r"(?<![\w.'’-])(?!(?:dbt|npm|css|html|sql|php|ssh|mm|cm|km|kg|ml|lb|lbs|ft|pm|vs|nth|hmm|kph|mph|pts|qtr|wpm)\b)[bcdfghjklmnpqrstvwxz]{2,}(?![\w'’])"
 )
+_SHORT_WORDS = re.compile(r"(?<![\w.])(?:eg|ie|re|wfh|asap|fwiw|viz)(?![\w.])")
 _UNSURE = re.compile(rf"\?{{2,}}|\(\?\)|\bsp\?|\bsame as \w+$|\b(?:{_UNSURE_WORDS})\b", re.IGNORECASE)
 
 
@@ -52,14 +56,35 @@ class Raw:
 
 
 def phrases(raws: Sequence[Raw], *, language: str = "en-US") -> list[Phrase]:
-    """Return each phrase in the forms it has; one that has no safe reading has no form, and says why in `reason`."""
+    """Return each phrase in the forms it has; one that has no safe reading has no form, and says why in `reason`.
+
+    Of a phrase that says too much at once the part that can be read is used, and `partly` says which.
+    """
+    found = _phrases(raws, language)
+    parts = [
+        (number, replace(raws[number], text=part))
+        for number, phrase in enumerate(found)
+        if phrase.reason == _NOT_SURE
+        for part in parts_of(phrase.text, own=raws[number].field in {"fit", "strength"})
+    ]
+    for (number, raw), part in zip(parts, _phrases([raw for _, raw in parts], language, parts=True), strict=True):
+        whole = found[number]
+        if part.usable and not whole.usable:
+            found[number] = replace(
+                part, text=whole.text, partly=raw.text, by=part.by or whole.by, grave=whole.grave, emoji=whole.emoji
+            )
+    return found
+
+
+def _phrases(raws: Sequence[Raw], language: str, *, parts: bool = False) -> list[Phrase]:
+    """Return each phrase in its forms; of a part only what is plain at first sight."""
     peeled = [_peel(raw) for raw in raws]
     texts = [text.text if len(text.text) <= LONGEST else "" for text, _ in peeled]
     small = [_case.lowered(text) for text in texts]
     docs = iter(parse_all([text for pair in zip(texts, small, strict=True) for text in pair if text]))
     chosen = [_best(docs, text, low) for text, low in zip(texts, small, strict=True)]
     readings = [_read(raw, each, doc, language) for raw, (each, _), doc in zip(raws, peeled, chosen, strict=True)]
-    readings = _second_look(raws, chosen, readings)
+    readings = _only_plain(peeled, chosen, readings) if parts else _second_look(raws, chosen, readings)
     return [
         _phrase(raw, each, emoji, *reading) for raw, (each, emoji), reading in zip(raws, peeled, readings, strict=True)
     ]
@@ -104,6 +129,18 @@ def _second_look(raws: Sequence[Raw], docs: Sequence[Doc | None], readings: list
     return readings
 
 
+def _only_plain(
+    peeled: Sequence[tuple[Peeled, str]], docs: Sequence[Doc | None], readings: list[Reading]
+) -> list[Reading]:
+    """Keep of the readings of parts those of nouns, gerunds and how clauses, and of clauses that are long enough."""
+    out = []
+    for (each, _), doc, reading in zip(peeled, docs, readings, strict=True):
+        short = "that" in reading[0] and len(each.text.split()) < _SHORTEST_CLAUSE
+        bare = doc is not None and shape(doc) in {"verb", "infinitive"}
+        out.append(({}, _NOT_SURE) if short or bare else reading)
+    return out
+
+
 def _peel(raw: Raw) -> tuple[Peeled, str]:
     text, emoji = clean(raw.text)
     if raw.field in {"connection", "fit", "strength"}:
@@ -132,7 +169,7 @@ def _no_reading(raw: Raw, each: Peeled) -> str:
         return "it is too long for one sentence"
     if _UNSURE.search(raw.text):
         return "it is unsure of itself"
-    if found := _SHORTHAND.search(each.text):
+    if found := _SHORTHAND.search(each.text) or _SHORT_WORDS.search(each.text):
         return f"{found[0]!r} is shorthand"
     if re.match(r"is it true\b", each.text, re.IGNORECASE):
         return "it asks whether something is so"

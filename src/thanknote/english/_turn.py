@@ -67,7 +67,9 @@ def _smooth(doc: Doc, words: list[str]) -> None:
 
 def _is_own_subject(reflexive: Token, words: list[str]) -> bool:
     """Say whether "himself" stands for a subject that stays a third person; it goes with its clause's subject."""
-    subject = next((child for child in reflexive.head.children if child.dep_ in _SUBJECT), None)
+    verbs = (token for token in reflexive.ancestors if any(child.dep_ in _SUBJECT for child in token.children))
+    verb = next(verbs, None)
+    subject = next((child for child in verb.children if child.dep_ in _SUBJECT), None) if verb is not None else None
     return subject is None or words[subject.i] != "you"
 
 

@@ -45,6 +45,7 @@ def briefs(full: Brief, kind: str) -> Iterator[Brief]:
         {**facts, "topic": replace(topic, grave=True)},
         {**facts, "topic": Phrase(text="t", path=topic.path, sentence="I liked your tour.")},
         {"topic": topic},
+        {"fit": Phrase(text="y", path="candidate.strengths[0]", years="six years of milling, two of them at night")},
         {},
     ):
         yield replace(full, kind=kind, facts=some)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from thanknote.draft import Finding, Phrase, about_fact
+from thanknote.draft import Finding, Phrase, Severity, about_fact
 from thanknote.english import Raw, names_of, phrases
 from thanknote.sensitive import held_back
 
@@ -143,7 +143,9 @@ def _noticed_in(raw: Raw, phrase: Phrase | None) -> list[Finding]:
     if not phrase.usable:
         reason = phrase.reason or "no reading of it is sure"
         message = f"Not used, because {reason}; {_HOW_TO_SAY[raw.field]}."
-        findings.append(about_fact("unread", "warning", message, path=raw.path, text=raw.text))
+        # Nobody may be told "as promised" and not get it.
+        severity: Severity = "error" if raw.field == "promise" else "warning"
+        findings.append(about_fact("unread", severity, message, path=raw.path, text=raw.text))
     if phrase.usable and phrase.emoji:
         message = f"The emoji {phrase.emoji} is left out of the note."
         findings.append(about_fact("emoji", "advice", message, path=raw.path, text=raw.text))

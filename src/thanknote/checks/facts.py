@@ -19,7 +19,7 @@ def facts(draft: Draft, _context: Context, /) -> Iterator[Finding]:
     Right: a topic "how the pay run moved to Fridays" (their work, not your pay).
 
     Yields:
-        `held-back` and `unread` (warnings), `unused`, `left-out`, `attach`, `greeting` and `emoji` (advice),
-        all on the `debrief` part.
+        `held-back` and `unread` (warnings; an error for a promise), `unused`, `left-out`, `attach`,
+        `greeting` and `emoji` (advice), all on the `debrief` part.
     """
     yield from (finding for finding in draft.findings if finding.check == "facts")

@@ -155,6 +155,9 @@ def clipped(doc: Doc) -> bool:
     if not commas:
         return False
     after = doc[commas[-1] + 1].lower_ if commas[-1] + 1 < len(doc) else ""
+    if doc[0].lower_ in WH and after in WH:
+        # "how it splits up, who grades, who runs the groups"
+        return True
     if after in _GOES_ON or (len(commas) == 2 and root(doc).i > commas[1]):
         return False
     # "the rota, the menu and the new oven"

@@ -1,5 +1,7 @@
 """Print what becomes of the phrases of the case files: right, a slot, or wrong; and what is held back that should be.
 
+Where a phrase says too much, a part of it is used; whether that part is well chosen only a reader can tell.
+
 A phrase is right when every form it is given stands among those a careful reader accepts.
 """
 
@@ -36,6 +38,8 @@ def verdict(case: Mapping[str, Any], phrase: Any) -> str:
         return "slot, rightly" if case.get("slot") else "slot, allowed" if case.get("may_slot") else "slot"
     if case.get("slot"):
         return "wrong"
+    if phrase.partly:
+        return "a part of it"
     accepted = {form: {plain(text) for text in case.get(form, ())} for form in FORMS}
     accepted["noun"] |= accepted["about"]
     compared = [text in accepted[form] for form, text in got.items() if accepted[form]]

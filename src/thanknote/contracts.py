@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -29,7 +29,6 @@ class Context:
     """What the engines found in this draft, one finding for a slip, before names are excused."""
     doc: Callable[[Part], Doc]
     """The parse of the draft's subject or body, made once and shared."""
-    kinds: Mapping[str, Kind] = field(default_factory=dict)
 
 
 class Check(Protocol):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
-from functools import lru_cache
+
+from thanknote.english import plain
 
 SHORTEST = 4
 """Letters from which a word can be a near miss: among shorter ones too many names differ by a letter."""
@@ -13,8 +13,6 @@ _LONG = 8
 """Letters from which two slips still mean the same name."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
-# Letters that Unicode does not take apart into a letter and its accent.
-_APART = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae"})
 
 
 def words_of(text: str) -> list[str]:
@@ -25,13 +23,6 @@ def words_of(text: str) -> list[str]:
 def without_possessive(word: str) -> str:
     """Return "Okafor" for "Okafor's" and for "Okafors'"."""
     return re.sub(r"'s$|'$", "", word.replace("’", "'"))
-
-
-@lru_cache(maxsize=4096)
-def plain(word: str) -> str:
-    """Return a word in small letters without accents."""
-    apart = unicodedata.normalize("NFD", word.replace("’", "'").translate(_APART))
-    return "".join(char for char in apart if not unicodedata.combining(char)).casefold()
 
 
 def only_accents(word: str, names: Iterable[str]) -> str | None:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from thanknote.checks._near import near_miss, only_accents, plain, without_possessive, words_of
+from thanknote.checks._near import near_miss, only_accents, without_possessive, words_of
 from thanknote.contracts import Context
 from thanknote.draft import Draft, Finding, Part
-from thanknote.english import bare_name, call, is_word, names_of
+from thanknote.english import bare_name, call, is_word, names_of, plain
 
 if TYPE_CHECKING:
     from thanknote.debrief import Debrief

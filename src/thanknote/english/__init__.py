@@ -1,7 +1,7 @@
 """English: the parser, phrases into forms, names into greetings, and the judge of finished sentences."""
 
 from thanknote.english._judge import Fault, judge, sentences
-from thanknote.english._names import Called, bare_name, call, names_of
+from thanknote.english._names import Called, bare_name, call, names_of, plain
 from thanknote.english._parser import is_word, parse, parse_all, parser
 from thanknote.english._phrase import Raw, phrases
 from thanknote.english._reread import reread
@@ -19,6 +19,7 @@ __all__ = [
     "parse_all",
     "parser",
     "phrases",
+    "plain",
     "reread",
     "sentences",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from thanknote.english._words import FAMILY_FIRST, HONORIFICS, HONORIFICS_WITH_GIVEN_NAME, PARTICLES
 
@@ -16,6 +17,8 @@ _PRONOUNS = r"(?:she|he|they|ze|xe)(?:/\w+)+"
 _CREDENTIALS = re.compile(rf"\s*(?:,.*|\([^)]*\)|\[[^\]]*\]|\s[–—|-]\s.*|\s{_PRONOUNS}|\b(?:{_LETTERS})\b\.?)\s*$")
 _LAST_FIRST = re.compile(r"^([^\s,]+), ([^\s,]+)$")
 """A family name and a given name the other way round: "Okafor, Amara"."""
+# Letters that Unicode does not take apart into a letter and its accent.
+_APART = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae"})
 _PATRONYMIC = ("dottir", "dotter")
 
 
@@ -92,9 +95,11 @@ def _split(name: str, *, british: bool) -> tuple[str, str]:
     return " ".join(honorifics), " ".join(words)
 
 
-def _plain(word: str) -> str:
-    word = word.replace("Đ", "D").replace("đ", "d")
-    return "".join(c for c in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(c))
+@lru_cache(maxsize=4096)
+def plain(word: str) -> str:
+    """Return a word in small letters without accents: "Đỗ" is "do", "Søren" is "soren"."""
+    apart = unicodedata.normalize("NFD", word.replace("’", "'").translate(_APART))
+    return "".join(char for char in apart if not unicodedata.combining(char)).casefold()
 
 
 def _is_latin(parts: list[str]) -> bool:
@@ -108,7 +113,7 @@ def _given(parts: list[str]) -> tuple[str, bool]:
         return first, False
     rest = [part for part in parts[1:] if part.lower() not in PARTICLES and len(part.rstrip(".")) > 1]
     initial = len(first.rstrip(".")) < 2
-    foreign = any(_plain(half) in FAMILY_FIRST for half in first.split("-")) or first.lower() in PARTICLES
+    foreign = any(plain(half) in FAMILY_FIRST for half in first.split("-")) or first.lower() in PARTICLES
     # "Lee Seo-yeon": a hyphen in the last word only is that of a Korean given name.
     foreign = foreign or ("-" in parts[-1] and parts[-1].rpartition("-")[2].islower())
     if initial or foreign or not _is_latin(parts) or not first[0].isupper() or first.isupper():
@@ -121,7 +126,7 @@ def _family(parts: list[str]) -> tuple[str, bool]:
     """Return the family name, and whether the name cannot be read safely."""
     if len(parts) == 1:
         return parts[0], False
-    if _plain(parts[-1]).endswith(_PATRONYMIC):
+    if plain(parts[-1]).endswith(_PATRONYMIC):
         # A daughter of Einar is called Sunna.
         return " ".join(parts), True
     _, unsure = _given([part for i, part in enumerate(parts) if i == 0 or len(part.rstrip(".")) > 1])

@@ -83,8 +83,11 @@ def _phrases(raws: Sequence[Raw], language: str, *, parts: bool = False) -> list
     small = [_case.lowered(text) for text in texts]
     docs = iter(parse_all([text for pair in zip(texts, small, strict=True) for text in pair if text]))
     chosen = [_best(docs, text, low) for text, low in zip(texts, small, strict=True)]
-    readings = [_read(raw, each, doc, language) for raw, (each, _), doc in zip(raws, peeled, chosen, strict=True)]
-    readings = _only_plain(peeled, chosen, readings) if parts else _second_look(raws, chosen, readings)
+    readings = [
+        _read(raw, each, doc, language, part=parts) for raw, (each, _), doc in zip(raws, peeled, chosen, strict=True)
+    ]
+    if not parts:
+        readings = _second_look(raws, chosen, readings)
     return [
         _phrase(raw, each, emoji, *reading) for raw, (each, emoji), reading in zip(raws, peeled, readings, strict=True)
     ]
@@ -102,8 +105,11 @@ def _best(docs: Iterator[Doc], text: str, low: str | None) -> Doc | None:
     return lower if word and _case.is_common(word, as_written, lower) else as_written
 
 
-def _read(raw: Raw, each: Peeled, doc: Doc | None, language: str) -> Reading:
-    """Return the forms of a phrase, or the reason why it has none."""
+def _read(raw: Raw, each: Peeled, doc: Doc | None, language: str, *, part: bool) -> Reading:
+    """Return the forms of a phrase, or the reason why it has none.
+
+    Of parts only nouns, gerunds and how clauses count, and clauses that are long enough.
+    """
     if raw.sentence:
         return {"sentence": raw.sentence}, ""
     if reason := _no_reading(raw, each):
@@ -111,7 +117,12 @@ def _read(raw: Raw, each: Peeled, doc: Doc | None, language: str) -> Reading:
     if raw.field in {"topic", "interest"} and _ONE_WORD.fullmatch(each.text):
         # "on-call", "walk-ins": parsed alone it falls apart.
         return {"about": each.text, "noun": each.text}, ""
-    found = forms(doc, shape(doc), raw.field, british=language == "en-GB") if doc is not None else {}
+    kind = shape(doc) if doc is not None else "other"
+    if doc is None or (part and kind in {"verb", "infinitive"}):
+        return {}, _NOT_SURE
+    found = forms(doc, kind, raw.field, british=language == "en-GB")
+    if part and "that" in found and len(each.text.split()) < _SHORTEST_CLAUSE:
+        found = {}
     return found, "" if found else _NOT_SURE
 
 
@@ -127,18 +138,6 @@ def _second_look(raws: Sequence[Raw], docs: Sequence[Doc | None], readings: list
         if found := noun_in_frame(doc):
             readings[number] = found, ""
     return readings
-
-
-def _only_plain(
-    peeled: Sequence[tuple[Peeled, str]], docs: Sequence[Doc | None], readings: list[Reading]
-) -> list[Reading]:
-    """Keep of the readings of parts those of nouns, gerunds and how clauses, and of clauses that are long enough."""
-    out = []
-    for (each, _), doc, reading in zip(peeled, docs, readings, strict=True):
-        short = "that" in reading[0] and len(each.text.split()) < _SHORTEST_CLAUSE
-        bare = doc is not None and shape(doc) in {"verb", "infinitive"}
-        out.append(({}, _NOT_SURE) if short or bare else reading)
-    return out
 
 
 def _peel(raw: Raw) -> tuple[Peeled, str]:

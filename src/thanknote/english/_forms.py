@@ -7,19 +7,17 @@ from typing import TYPE_CHECKING, Literal
 
 from thanknote.english._articles import article
 from thanknote.english._inflect import gerund, past, third_person
-from thanknote.english._shapes import Shape, clipped, inversion, root, several, subject_of
+from thanknote.english._own import mine, shared
+from thanknote.english._shapes import Shape, inversion, root, subject_of
 from thanknote.english._turn import turn, written
-from thanknote.english._words import BAD_NEWS, NO_DEED, REPORTING, TIME_NOUNS, TO_DO, VAGUE
+from thanknote.english._words import BAD_NEWS, TIME_NOUNS, TO_DO, VAGUE
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-Field = Literal["topic", "detail", "interest", "strength", "fit", "connection", "promise"]
+Field = Literal["topic", "detail", "interest", "strength", "fit", "connection", "promise", "help", "mention"]
 Forms = dict[str, str]
-_HAD = frozenset("degree licence license diploma certificate qualification permit ticket".split())
 _AFTER_SUBJECT = {"IN", "JJ", "RB", "RP", "VBN", "VBG"}
-_AFTER_STATE = {"in", "as", "at", "by", "since", "to", "with"}
-_MINE = {"strength", "fit"}
 
 
 def forms(doc: Doc, shape: Shape, field: Field, *, british: bool = False) -> Forms:
@@ -35,9 +33,9 @@ def forms(doc: Doc, shape: Shape, field: Field, *, british: bool = False) -> For
     if words is None:
         return {}
     if field == "connection":
-        return {} if clipped(doc) or several(doc.text) else _connection(doc, words)
-    if field in _MINE:
-        return _mine(doc, shape, words)
+        return shared(doc, words)
+    if field in {"strength", "fit"}:
+        return mine(doc, shape, words)
     if field == "promise":
         # "two references by Friday" will be sent, and is not sent now.
         later = any(token.lower_ in {"by", "before", "after"} and token.dep_ == "prep" for token in doc)
@@ -184,45 +182,3 @@ def _clause(doc: Doc, words: list[str], field: Field) -> Forms:
             return {}
         words[subject.left_edge.i] = f"{first} {words[subject.left_edge.i]}".strip()
     return {"that": written(doc, words)}
-
-
-def _mine(doc: Doc, shape: Shape, words: list[str]) -> Forms:
-    """Return what the writer did or has."""
-    if any(token.lower_ in {"they", "she", "he", "you", "your", "their"} for token in doc):
-        return {}
-    if root(doc).lemma_.lower() in REPORTING or (doc[0].lower_ in NO_DEED and doc[1:2].text.lower() in _AFTER_STATE):
-        return {}
-    if shape == "deed":
-        return {"did": written(doc, words)}
-    first = doc[0].lower_
-    if shape == "clause" and first == "i":
-        verb = root(doc)
-        if verb.i == 1 and verb.tag_ == "VBD" and verb.lemma_ not in {"have", "be"}:
-            return {"did": written(doc, words, 1)}
-        if verb.i == 1 and verb.lemma_ == "have":
-            return {"have": written(doc, words, 2)}
-    head = root(doc)
-    bare = head.tag_ == "NN" and doc[head.left_edge.i].tag_ not in {"DT", "CD", "PRP$"}
-    if shape == "noun" and head.lemma_.lower() in TIME_NOUNS and any(token.like_num for token in doc):
-        links = {child.lower_ for child in head.children if child.dep_ == "prep"}
-        if links and not links & {"of", "in", "as", "with", "at"}:
-            return {}
-        return {"years": written(doc, words)}
-    if shape == "noun" and head.lower_ in _HAD and not bare:
-        return {"have": written(doc, words)}
-    return {}
-
-
-def _connection(doc: Doc, words: list[str]) -> Forms:
-    """Return what writer and reader share, as a clause: "we both started at community newspapers"."""
-    text = written(doc, words)
-    low = text.lower()
-    if low.startswith(("we both ", "we are both ", "we were both ", "we all ", "we share ", "we have both ")):
-        return {"we": text}
-    if low.startswith("both ") and len(doc) > 1:
-        following = doc[1]
-        if following.tag_ in {"VBD", "VBP", "VBN"}:
-            return {"we": f"we {text}"}
-        if following.tag_ == "IN" and following.lower_ == "from":
-            return {"we": f"we are {text}"}
-    return {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-RECIPIENTS = ("interviewers", "helpers", "referrers", "references", "contact")
+RECIPIENTS = ("interviewers", "helpers", "referrers", "references", "contact", "contact and others")
 MEDIA = ("email", "post", "linkedin", "phone")
 
 
@@ -18,7 +18,8 @@ class Kind:
     origin: str
     """The file it was read from, for messages."""
     to: str
-    """Who gets it: `interviewers`, `helpers`, `referrers`, `references` or `contact`."""
+    """Who gets it: `interviewers`, `helpers`, `referrers`, `references`; `contact`, in whose place others can be
+    named; or `contact and others`, who can be named besides."""
     medium: str
     """`email`, `post`, `linkedin`, `phone`."""
     words: tuple[int, int] | None = None

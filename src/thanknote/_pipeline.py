@@ -10,16 +10,18 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from thanknote import engines as engine_room
 from thanknote._check import Subject, check_all, settings_for
-from thanknote._compose import compose, people
+from thanknote._compose import compose
 from thanknote._render import render_all
 from thanknote._texts import addressee, read_note
 from thanknote.checks import CHECKS
 from thanknote.draft import Draft
 from thanknote.kinds import Kind, all_kinds, find_kind
+from thanknote.recipients import named_in
 
 if TYPE_CHECKING:
     from thanknote.contracts import Check, Engine
     from thanknote.debrief import Debrief
+    from thanknote.draft import Brief
 
 __all__ = ["check", "render"]
 
@@ -62,16 +64,16 @@ def render(
     wanted = [_limited(kind, wishes.get("length", {})) for kind in wanted]
     # The engines load beside the parser, which composing needs first.
     engine_room.start(engines, debrief.language, url=languagetool_url)
-    chosen = people(debrief, _several(to))
     # Everybody's note is worded, whoever is asked for: else `to` would change the words.
-    briefs = compose(debrief, wanted)
+    briefs = compose(debrief, wanted, to=_several(to))
     by_name = {kind.name: kind for kind in wanted}
+    chosen = _asked_for(debrief, by_name, briefs, _several(to))
     drafts = render_all(briefs, by_name, templates=Path(templates) if templates else None)
     return check_all(
         [
             Subject(draft=draft, brief=brief, kind=by_name[brief.kind])
             for draft, brief in zip(drafts, briefs, strict=True)
-            if brief.recipient.path in chosen
+            if (brief.kind, brief.recipient.path) in chosen
         ],
         debrief=debrief,
         checks=checks,
@@ -123,7 +125,8 @@ def check(
     note = read_note(text)
     recipient = addressee(note, to=to, debrief=debrief)
     engine_room.start(engines, language, url=languagetool_url)
-    briefs = compose(debrief, [what]) if debrief and recipient.path else []
+    named = [recipient.name] if what.to.startswith("contact") else []
+    briefs = compose(debrief, [what], to=named) if debrief and recipient.path else []
     brief = next((brief for brief in briefs if brief.recipient.path == recipient.path), None)
     draft = Draft(kind=what.name, to=recipient, medium=what.medium, subject=note.subject, body=note.body)
     return check_all(
@@ -140,6 +143,22 @@ def check(
 def _several(names: Sequence[str] | str) -> list[str]:
     """Return a list for one name or many, each once."""
     return list(dict.fromkeys([names] if isinstance(names, str) else names))
+
+
+def _asked_for(
+    debrief: Debrief, kinds: Mapping[str, Kind], briefs: Sequence[Brief], to: Sequence[str]
+) -> set[tuple[str, str]]:
+    """Return kind and path of each note that is asked for: all, or those to whom `to` names or adds.
+
+    Raises:
+        SettingsError: nobody who could get one of these notes is called so.
+    """
+    people = dict(debrief.people())
+    notes = {(brief.kind, brief.recipient.path) for brief in briefs}
+    named = set(named_in({path: people[path] for _, path in notes}, to))
+    return {
+        (kind, path) for kind, path in notes if not to or path in named or kinds[kind].to == "contact and others"
+    }
 
 
 def _limited(kind: Kind, wishes: Mapping[str, Any]) -> Kind:

@@ -36,7 +36,13 @@ def day_name(day: date, *, read_on: date, language: str) -> str:
     weekdays = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
     if timedelta(0) <= read_on - day <= WEEKDAY_FOR:
         return weekdays[day.weekday()]
-    month = ("January February March April May June July August September October November December".split())[
-        day.month - 1
-    ]
-    return f"{day.day} {month}" if language == "en-GB" else f"{month} {day.day}"
+    return date_name(day, language=language)
+
+
+def date_name(day: date, *, language: str, year: bool = False) -> str:
+    """Return a date written out: "November 18" or, in British English, "18 November"; with its year if asked."""
+    months = "January February March April May June July August September October November December".split()
+    month = months[day.month - 1]
+    if language == "en-GB":
+        return f"{day.day} {month} {day.year}" if year else f"{day.day} {month}"
+    return f"{month} {day.day}, {day.year}" if year else f"{month} {day.day}"

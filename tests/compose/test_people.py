@@ -6,11 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from thanknote._compose import people
 from thanknote._pipeline import render
 from thanknote.debrief import Debrief
 from thanknote.draft import Brief
-from thanknote.errors import SettingsError
 
 Briefs = Callable[..., list[Brief]]
 AMARA = "Amara Okafor"
@@ -58,28 +56,3 @@ def test_each_kind_has_a_brief_for_each_person(debrief: Callable[..., Debrief]) 
         ("thank-you", AMARA),
         ("thank-you", "Ben Hale"),
     ]
-
-
-@pytest.mark.parametrize(
-    ("to", "paths"),
-    [
-        ([], {"interviewers[0]", "interviewers[1]", "interviewers[2]"}),
-        (["Amara"], {"interviewers[0]"}),
-        (["amara okafor"], {"interviewers[0]"}),
-        (["hale"], {"interviewers[1]", "interviewers[2]"}),
-        (["Dora", "Amara"], {"interviewers[0]", "interviewers[2]"}),
-    ],
-)
-def test_to_names_people_by_a_part_of_their_name(
-    debrief: Callable[..., Debrief], to: list[str], paths: set[str]
-) -> None:
-    """Capitals do not matter, a part of a name will do, and nothing means everybody."""
-    assert people(debrief({"name": AMARA}, {"name": "Ben Hale"}, {"name": "Dora Hale"}), to) == paths
-
-
-@pytest.mark.parametrize(("wish", "says"), [("Amra Okafor", "did you mean 'Amara Okafor'?"), ("Zoltan", "Ben Hale")])
-def test_nobody_of_that_name_is_an_error_with_a_hint(debrief: Callable[..., Debrief], wish: str, says: str) -> None:
-    """A mistyped name gets the nearest one, another the list of names."""
-    with pytest.raises(SettingsError, match=r"no interviewer is called") as caught:
-        people(debrief({"name": AMARA}, {"name": "Ben Hale"}), [wish])
-    assert says in str(caught.value)

@@ -55,7 +55,7 @@ def letters(full: Brief, kind: Kind) -> Iterator[tuple[str, tuple[str | Thought,
     """Yield subject and body of each brief, with all their wordings."""
     for brief in briefs(full, kind.name):
         for part, template in zip(("subject", "body"), compiled(kind, None), strict=True):
-            yield part, read(written(template, kind, _values(brief)))
+            yield part, read(written(template, kind, _values(brief, kind)))
 
 
 def forced(pieces: tuple[str | Thought, ...], name: str, line: int, position: int) -> str | None:

@@ -2,82 +2,108 @@
 
 from __future__ import annotations
 
-import difflib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from thanknote._compose._facts import Reading, read_panel
-from thanknote.dates import day_name, send_on
-from thanknote.draft import Brief, Recipient, about_fact
+from thanknote._compose._facts import Reading, read_everybody
+from thanknote.dates import date_name, day_name, send_on
+from thanknote.debrief import Interviewer, Reference
+from thanknote.draft import Brief, Finding, Recipient, about_fact
 from thanknote.english import call
-from thanknote.errors import SettingsError
+from thanknote.recipients import contact_of, recipients, unclear
 
 if TYPE_CHECKING:
-    from thanknote.debrief import Debrief, Interviewer
+    from thanknote.debrief import Debrief, Person
     from thanknote.kinds import Kind
 
-__all__ = ["compose", "people"]
+__all__ = ["compose"]
 
 _ROLE_NOUN = re.compile(r"(?<! of)\s+(?:role|position|post|job)$", re.IGNORECASE)
 
 
-def compose(debrief: Debrief, kinds: Sequence[Kind]) -> list[Brief]:
-    """Return one brief for each kind and recipient, kind by kind in the order of the debrief."""
-    readings = read_panel(debrief)
-    return [_brief(debrief, kind, number, reading) for kind in kinds for number, reading in enumerate(readings)]
+def compose(debrief: Debrief, kinds: Sequence[Kind], *, to: Sequence[str] = ()) -> list[Brief]:
+    """Return one brief for each kind and recipient, kind by kind in the order of the debrief.
 
-
-def people(debrief: Debrief, to: Sequence[str]) -> set[str]:
-    """Return the paths of the interviewers whom `to` names by a name or a part of one; empty means everybody.
+    Args:
+        debrief: what the candidate wrote down.
+        kinds: the kinds of note to compose for.
+        to: whom a kind that goes to the contact goes to instead, or besides, by name.
 
     Raises:
-        SettingsError: nobody is called so.
+        SettingsError: nobody in the debrief is called so.
     """
-    names = {f"interviewers[{number}]": person.name for number, person in enumerate(debrief.interviewers)}
-    found = set() if to else set(names)
-    for wish in to:
-        hits = {path for path, name in names.items() if wish.casefold() in name.casefold()}
-        if not hits:
-            near = difflib.get_close_matches(wish, names.values(), 1, 0.5)
-            hint = f"did you mean {near[0]!r}?" if near else f"the interviewers are {', '.join(names.values())}."
-            raise SettingsError(f"no interviewer is called {wish!r}; {hint}")
-        found |= hits
-    return found
+    readings = read_everybody(debrief)
+    people = dict(debrief.people())
+    return [
+        _brief(debrief, kind, path, people[path], readings[path].for_kind(kind.facts))
+        for kind in kinds
+        for path in recipients(debrief, kind, to)
+    ]
 
 
-def _brief(debrief: Debrief, kind: Kind, number: int, reading: Reading) -> Brief:
-    person: Interviewer = debrief.interviewers[number]
-    path = f"interviewers[{number}]"
+def _brief(debrief: Debrief, kind: Kind, path: str, person: Person, reading: Reading) -> Brief:
     called = call(person.name, greeting=person.greeting, tone=debrief.tone, language=debrief.language)
-    findings = list(reading.findings)
-    if called.unsure and not person.greeting:
-        findings.append(
-            about_fact(
-                "greeting",
-                "advice",
-                f"It is not sure which part of this name people use, so the note says {called.name!r}; "
-                "if you know better, add greeting: with what to call them.",
-                path=f"{path}.name",
-                text=person.name,
-            )
-        )
-    met = person.date or debrief.interview.date
+    round_ = person if isinstance(person, Interviewer) else None
+    met = (round_ and round_.date) or debrief.interview.date
     posted = send_on(kind, met)
+    decision = debrief.interview.decision_by
+    candidate = debrief.candidate
     return Brief(
         kind=kind.name,
         recipient=Recipient(name=person.name, email=person.email, title=person.title, path=path),
         greeting=called.greeting,
         name=called.name,
-        sender=debrief.candidate.name,
+        sender=candidate.name,
+        sender_email=candidate.email,
+        sender_phone=candidate.phone,
+        sender_address=candidate.address,
         company=debrief.company,
+        company_address=debrief.address,
         role=_ROLE_NOUN.sub("", debrief.role),
         day=day_name(met, read_on=posted, language=debrief.language),
+        date=date_name(posted, language=debrief.language, year=True),
+        deadline=date_name(decision, language=debrief.language) if decision else None,
+        met=round_ is not None,
+        contact=path == contact_of(debrief),
+        reminders=_sent(debrief, person.name, "follow-up", "call"),
+        caller=person.caller if isinstance(person, Reference) else None,
         tone=debrief.tone,
         language=debrief.language,
-        format=person.format or debrief.interview.format,
+        format=(round_ and round_.format) or debrief.interview.format,
         variant=debrief.variant if person.variant is None else person.variant,
         facts=reading.facts,
         send_on=posted,
-        findings=tuple(findings),
+        findings=(
+            *(finding for _, finding in reading.noticed),
+            *_about_name(person, path, unsure=called.unsure, said=called.name),
+            *_about_twins(debrief, path),
+        ),
     )
+
+
+def _sent(debrief: Debrief, name: str, *kinds: str) -> int:
+    """Return how many notes of these kinds somebody already got."""
+    return sum(note.kind in kinds and note.to == name for note in debrief.sent)
+
+
+def _about_name(person: Person, path: str, *, unsure: bool, said: str) -> Iterator[Finding]:
+    if unsure and not person.greeting:
+        message = (
+            f"It is not sure which part of this name people use, so the note says {said!r}; "
+            "if you know better, add greeting: with what to call them."
+        )
+        yield about_fact("greeting", "advice", message, path=f"{path}.name", text=person.name)
+
+
+def _about_twins(debrief: Debrief, path: str) -> Iterator[Finding]:
+    """Ask whether two entries are one person, who should get one note."""
+    people = dict(debrief.people())
+    for one, other in unclear(debrief):
+        if path in {one, other}:
+            twin = other if path == one else one
+            message = (
+                f"Is this the same person as {people[twin].name!r} ({twin})? If so, write the name alike in both "
+                "places, and they get one note for both; if not, give each their e-mail address."
+            )
+            yield about_fact("same-person", "warning", message, path=f"{path}.name", text=people[path].name)

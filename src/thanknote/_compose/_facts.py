@@ -1,158 +1,155 @@
-"""The facts of each note: phrases in their forms, shared out over the panel; what is not used is reported."""
+"""The facts of each note: phrases in their forms, shared out over everybody; what is not used is reported."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
 
-from thanknote.draft import Finding, Phrase, Severity, about_fact
-from thanknote.english import Raw, names_of, phrases
+from thanknote._compose._raws import raws_of, strengths_of
+from thanknote._compose._unused import held, noticed, partly, unanswered, undealt, unused
+from thanknote.debrief import Debrief
+from thanknote.draft import Finding, Phrase
+from thanknote.english import Raw, phrases, plain
+from thanknote.recipients import own_note
 from thanknote.sensitive import held_back
 
-if TYPE_CHECKING:
-    from thanknote.debrief import Debrief, Interviewer
+Forms = Mapping[Raw, Phrase]
+"""What English makes of the phrases that may be said; what is held back is not among them."""
 
-_HOW_TO_SAY = {
-    "topic": "write what it was about as a short phrase (the new rota, how you train starters), "
-    "or write the whole sentence yourself (sentence: …)",
-    "detail": "write it as a clause (nobody is woken at night)",
-    "interest": "write it as a clause or a thing (the team picks its own tools)",
-    "fit": "write what you did (ran the same cut-over at Acme) or have (six years of night shifts)",
-    "strength": "write what you did (ran the same cut-over at Acme) or have (six years of night shifts)",
-    "connection": "write it as: we both …",
-    "promise": "write the thing you are sending (my notes on the upgrade)",
-}
-_FIELD_NAMES = {"interest": "interest point", "fit": "fit", "promise": "promise"}
+_SEVERAL = {"promise", "help", "mention"}
+"""Fields of which a note says all there is, joined in one sentence."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What one note can say, and what was noticed on the way."""
+    """What one note can say, by the names that templates know, and what was noticed about each field."""
 
     facts: Mapping[str, Phrase] = field(default_factory=dict)
-    findings: tuple[Finding, ...] = ()
+    noticed: tuple[tuple[str, Finding], ...] = ()
+
+    def for_kind(self, names: Iterable[str]) -> Reading:
+        """Return what a kind of note with these facts can say of it."""
+        wanted = set(names)
+        facts = {name: fact for name, fact in self.facts.items() if name in wanted}
+        told = [(name, finding) for name, finding in self.noticed if name in wanted]
+        if "second" in self.facts and "topic" in wanted and "second" not in wanted:
+            second = self.facts["second"]
+            told.append(("topic", unused(Raw(text=second.text, field="topic", path=second.path))))
+        return Reading(facts, tuple(told))
 
 
-def read_panel(debrief: Debrief) -> list[Reading]:
-    """Return the facts for each interviewer, in the order of the debrief.
+def read_everybody(debrief: Debrief) -> dict[str, Reading]:
+    """Return the facts for everybody who can get a note, by the path where they stand.
 
-    All phrases are parsed in one go. A person's own `fit` counts before a strength; the strengths are
-    dealt out in the order of the names, so that the order of the file does not matter.
+    All phrases are parsed in one go. Who stands in the debrief twice gets the facts of both places. A
+    person's own `fit` counts before a strength; strengths are dealt out in the order of the names, and of a
+    topic that two people raised, who has another says the other: so the order of the file does not matter.
     """
-    raws = [_raws(person, f"interviewers[{number}]") for number, person in enumerate(debrief.interviewers)]
-    strengths = [
-        Raw(text=text, field="strength", path=f"candidate.strengths[{number}]")
-        for number, text in enumerate(debrief.candidate.strengths)
-    ]
-    everything = [*strengths, *(raw for some in raws for raw in some)]
+    owners = own_note(debrief)
+    raws: dict[str, list[Raw]] = {path: [] for path in owners.values()}
+    for path, person in debrief.people():
+        raws[owners[path]] += raws_of(person, path)
+    strengths = strengths_of(debrief)
+    everything = [*strengths, *(raw for some in raws.values() for raw in some)]
     said = [raw for raw in everything if not held_back(raw.text) and not (raw.sentence and held_back(raw.sentence))]
-    forms = dict(zip([raw.path for raw in said], phrases(said, language=debrief.language), strict=True))
-    usable = [forms[raw.path] for raw in strengths if raw.path in forms and forms[raw.path].usable]
+    forms = dict(zip(said, phrases(said, language=debrief.language), strict=True))
+    names = {path: person.name for path, person in debrief.people()}
+    order = sorted(raws, key=lambda path: (names[path], path))
+    taken: set[str] = set()
+    readings = {path: _read(raws[path], forms, taken) for path in order}
+    met = [path for path in order if path.startswith("interviewers[")]
+    return {**readings, **_dealt({path: readings[path] for path in met}, strengths, forms)}
+
+
+def _dealt(readings: Mapping[str, Reading], strengths: Sequence[Raw], forms: Forms) -> dict[str, Reading]:
+    """Return the readings with a strength for each who has no fit of their own."""
+    usable = [forms[raw] for raw in strengths if raw in forms and forms[raw].usable]
     usable.sort(key=lambda phrase: bool(phrase.partly))
-    about_me = [finding for raw in strengths for finding in _noticed_in(raw, forms.get(raw.path))]
-    by_name = sorted(range(len(raws)), key=lambda number: (debrief.interviewers[number].name, number))
-    own = {number: _read(raws[number], forms) for number in by_name}
+    about_me = [("fit", finding) for raw in strengths for finding in _noticed(raw, forms)]
     # What there is to say about a strength concerns those whose note would have said it.
-    without = [number for number in by_name if "fit" not in own[number].facts]
-    readings = dict(own)
-    for dealt, number in enumerate(without):
+    without = [path for path, reading in readings.items() if "fit" not in reading.facts]
+    out = dict(readings)
+    for dealt, path in enumerate(without):
         fit = usable[dealt % len(usable)] if usable else None
-        facts = {**own[number].facts, "fit": fit} if fit else own[number].facts
-        readings[number] = Reading(facts, (*own[number].findings, *about_me, *_partly(fit)))
-    first, unsaid = by_name[0], _undealt(usable[len(without) :])
-    told = (*readings[first].findings, *(() if without else about_me), *unsaid)
-    readings[first] = replace(readings[first], findings=told)
-    return [readings[number] for number in range(len(raws))]
+        facts = {**readings[path].facts, "fit": fit} if fit else readings[path].facts
+        part = [("fit", finding) for finding in partly(fit)]
+        out[path] = Reading(facts, (*readings[path].noticed, *about_me, *part))
+    first = next(iter(readings))
+    unsaid = [("fit", finding) for finding in undealt(usable[len(without) :])]
+    return {**out, first: replace(out[first], noticed=(*out[first].noticed, *(() if without else about_me), *unsaid))}
 
 
-def _undealt(strengths: Sequence[Phrase]) -> Iterator[Finding]:
-    """Yield the strengths that no note says, to be reported once."""
-    message = "Not used in any note: each says the fit of its own person, or another strength."
-    for strength in strengths:
-        yield about_fact("unused", "advice", message, path=strength.path, text=strength.text)
+def _read(raws: Sequence[Raw], forms: Forms, taken: set[str]) -> Reading:
+    """Choose what one note says: of each field the first that English has a form for, a whole one before a part.
 
-
-def _raws(person: Interviewer, path: str) -> list[Raw]:
-    """Return every phrase about one interviewer with its field."""
-    names = names_of(person.name, greeting=person.greeting)
-    raws = []
-    for number, topic in enumerate(person.topics):
-        at = f"{path}.topics[{number}]"
-        raws.append(Raw(text=topic.topic, field="topic", path=at, by=topic.by, sentence=topic.sentence, names=names))
-        if topic.detail:
-            raws.append(Raw(text=topic.detail, field="detail", path=f"{at}.detail", by=topic.by, names=names))
-    for number, point in enumerate(person.interest_points):
-        raws.append(Raw(text=point, field="interest", path=f"{path}.interest_points[{number}]", names=names))
-    if person.fit:
-        raws.append(Raw(text=person.fit, field="fit", path=f"{path}.fit", names=names))
-    if person.connection:
-        raws.append(Raw(text=person.connection, field="connection", path=f"{path}.connection", names=names))
-    for number, promise in enumerate(person.promised):
-        raws.append(Raw(text=promise, field="promise", path=f"{path}.promised[{number}]", names=names))
-    return raws
-
-
-def _read(raws: Sequence[Raw], forms: Mapping[str, Phrase]) -> Reading:
-    """Choose what one note says: of each field the first that English has a form for, a whole one before a part."""
+    Args:
+        raws: the phrases about one person.
+        forms: what English makes of them.
+        taken: the topics and interest points of those who were read before; this person's are added.
+    """
+    usable = [raw for raw in raws if raw in forms and forms[raw].usable]
+    usable.sort(key=lambda raw: (bool(forms[raw].partly), plain(raw.text) in taken))
     facts: dict[str, Phrase] = {}
-    findings: list[Finding] = []
-    usable = [(raw, forms[raw.path]) for raw in raws if raw.path in forms and forms[raw.path].usable]
-    for raw, fact in sorted(usable, key=lambda one: bool(one[1].partly)):
-        if raw.field == "promise" and "promise" in facts:
-            facts["promise"] = _joined(facts["promise"], fact)
-        elif raw.field not in facts and raw.field != "detail":
-            facts[raw.field] = fact
-    for raw in raws:
-        phrase = forms.get(raw.path)
-        findings.extend(_noticed_in(raw, phrase))
-        if phrase is None or not phrase.usable:
+    used: set[Raw] = set()
+    for raw in usable:
+        name = _NAMES.get(raw.field, raw.field)
+        if raw.field == "detail":
             continue
-        if raw.field == "detail" and "topic" in facts and raw.path == f"{facts['topic'].path}.detail":
-            facts["detail"] = phrase
-        elif facts.get(raw.field) is not phrase and raw.field != "promise":
-            findings.append(about_fact("unused", "advice", _unused(raw), path=raw.path, text=raw.text))
+        if raw.field == "help":
+            name = "referral" if raw.path.startswith("referrers[") else "help"
+        if name in facts and raw.field in _SEVERAL:
+            facts[name] = _joined(facts[name], forms[raw])
+        elif name in facts and name == "topic" and "second" not in facts:
+            facts["second"] = forms[raw]
+        elif name in facts:
+            continue
         else:
-            findings.extend(_partly(phrase))
-    return Reading(facts, tuple(findings))
+            facts[name] = forms[raw]
+        used.add(raw)
+        if raw.field in {"topic", "interest"}:
+            taken.add(plain(raw.text))
+    for raw in usable:
+        if raw.field == "detail" and "topic" in facts and _belongs(raw, facts["topic"]):
+            facts["detail"] = forms[raw]
+            used.add(raw)
+    return Reading(facts, tuple(_told(raws, forms, used)))
 
 
-def _partly(phrase: Phrase | None) -> Iterator[Finding]:
-    """Yield what there is to say of a fact of which only a part is said."""
-    if phrase is not None and phrase.partly:
-        message = f"Only {phrase.partly!r} is used of this; the whole is too much for one sentence."
-        yield about_fact("unused", "advice", message, path=phrase.path, text=phrase.text)
+_NAMES = {"strength": "fit"}
 
 
-def _unused(raw: Raw) -> str:
-    """Return why a phrase that could be said is not."""
-    if raw.field == "detail":
-        return "Not used, because the topic that it belongs to is not."
-    name = _FIELD_NAMES.get(raw.field, raw.field)
-    return f"Not used: a note says one {name}, and another comes first; put this one first to use it instead."
+def _belongs(detail: Raw, topic: Phrase) -> bool:
+    return detail.path in {topic.path, f"{topic.path}.detail"}
 
 
-def _noticed_in(raw: Raw, phrase: Phrase | None) -> list[Finding]:
-    """Return what there is to say about one phrase: held back, not readable, emoji dropped."""
-    if phrase is None:
-        family = held_back(raw.text) or held_back(raw.sentence or "")
-        about = family.about if family else "something private"
-        message = f"Held back, because it looks like {about}; keep it under private:, or say it another way."
-        return [about_fact("held-back", "warning", message, path=raw.path, text=raw.text)]
-    findings = []
-    if not phrase.usable:
-        reason = phrase.reason or "no reading of it is sure"
-        message = f"Not used, because {reason}; {_HOW_TO_SAY[raw.field]}."
-        # Nobody may be told "as promised" and not get it.
-        severity: Severity = "error" if raw.field == "promise" else "warning"
-        findings.append(about_fact("unread", severity, message, path=raw.path, text=raw.text))
-    if phrase.usable and phrase.emoji:
-        message = f"The emoji {phrase.emoji} is left out of the note."
-        findings.append(about_fact("emoji", "advice", message, path=raw.path, text=raw.text))
-    return findings
+def _told(raws: Sequence[Raw], forms: Forms, used: set[Raw]) -> Iterator[tuple[str, Finding]]:
+    """Yield what there is to say about each phrase, with the fact that it could have been."""
+    topics = {raw.path for raw in used if raw.field == "topic"}
+    for raw in raws:
+        answer = raw.field == "detail" and not raw.path.endswith(".detail")
+        name = "referral" if raw.path.startswith("referrers[") else raw.field
+        found = _noticed(raw, forms)
+        if answer and (found or raw not in used):
+            # The question is used without its answer, or neither is and that is said of the question.
+            yield from ((name, finding) for finding in unanswered(raw, forms.get(raw)) if raw.path in topics)
+            continue
+        yield from ((name, finding) for finding in found)
+        if raw in used:
+            yield from ((name, finding) for finding in partly(forms[raw]))
+        elif raw in forms and forms[raw].usable:
+            yield name, unused(raw)
+
+
+def _noticed(raw: Raw, forms: Forms) -> list[Finding]:
+    return noticed(raw, forms[raw]) if raw in forms else [held(raw)]
 
 
 def _joined(first: Phrase, second: Phrase) -> Phrase:
-    """Return two promises as one: "my notes on the upgrade and the runbook"."""
-    both = f"{first.noun} and {second.noun}"
-    return replace(first, text=f"{first.text}; {second.text}", noun=both, singular=None, plural=both)
+    """Return two facts as one: "my notes on the upgrade and the runbook", "booking my travel and for the map"."""
+    one, other = first.doing or first.noun, second.doing or second.noun
+    noun = " and ".join(text for text in (first.noun, second.noun) if text) or None
+    about = " and ".join(text for text in (first.about, second.about) if text) or None
+    doing = f"{one} and for {other}" if one and other else None
+    return replace(
+        first, text=f"{first.text}; {second.text}", noun=noun, doing=doing, about=about, singular=None, plural=noun
+    )

@@ -9,14 +9,14 @@ from typing import Any
 from thanknote._render._choose import Letter, Written, choose
 from thanknote._render._letter import read
 from thanknote._render._template import compiled, written
+from thanknote._render._vary import Absent
 from thanknote.draft import Brief, Draft, Phrase, about_fact
 from thanknote.kinds import Kind
 
 __all__ = ["render_all"]
 
-_FACTS = ("topic", "detail", "interest", "fit", "connection", "promise")
 _UNSAID = "Left out: no wording of the {} note that suits its tone can say this well."
-_COUNTED = ("topic", "interest", "fit", "connection", "promise")
+_COUNTED = ("topic", "second", "interest", "fit", "connection", "promise")
 
 
 def render_all(briefs: Sequence[Brief], kinds: Mapping[str, Kind], *, templates: Path | None = None) -> list[Draft]:
@@ -34,31 +34,45 @@ def render_all(briefs: Sequence[Brief], kinds: Mapping[str, Kind], *, templates:
     parts = {name: compiled(kinds[name], folder) for name in {brief.kind for brief in briefs}}
     letters = []
     for brief in briefs:
-        kind, values = kinds[brief.kind], _values(brief)
+        kind = kinds[brief.kind]
+        values = _values(brief, kind)
         subject, body = (read(written(part, kind, values)) for part in parts[brief.kind])
         letters.append(Letter(brief, kind, subject, body))
     return [_draft(letter, written) for letter, written in zip(letters, choose(letters), strict=True)]
 
 
-def _values(brief: Brief) -> dict[str, Any]:
+def _values(brief: Brief, kind: Kind) -> dict[str, Any]:
     """Return the names a template may use."""
-    facts = {name: brief.facts.get(name, Phrase()) for name in _FACTS}
+    facts = {name: brief.facts.get(name, Phrase()) for name in kind.facts}
     formal_us = brief.tone == "formal" and brief.language == "en-US"
-    return {
+    values = {
         **facts,
-        "facts": sum(facts[name].usable for name in _COUNTED),
+        "facts": sum(name in facts and facts[name].usable for name in _COUNTED),
         "greeting": brief.greeting,
         "greeting_mark": ":" if formal_us else ",",
         "name": brief.name,
+        "recipient": brief.recipient.name,
+        "title": brief.recipient.title,
         "sender": brief.sender,
+        "email": brief.sender_email,
+        "phone": brief.sender_phone,
+        "address": brief.sender_address,
         "company": brief.company,
+        "company_address": brief.company_address,
         "role": brief.role,
         "job": "post" if brief.language == "en-GB" and brief.tone == "formal" else "role",
         "day": brief.day,
+        "date": brief.date,
+        "deadline": brief.deadline,
+        "met": brief.met,
+        "contact": brief.contact,
+        "reminders": brief.reminders,
+        "caller": brief.caller,
         "tone": brief.tone,
         "language": brief.language,
         "format": brief.format,
     }
+    return {name: Absent(name=name) if value is None else value for name, value in values.items()}
 
 
 def _draft(letter: Letter, written: Written) -> Draft:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Literal
 
 from thanknote.draft._finding import Finding
@@ -94,17 +94,35 @@ class Brief:
     """What the recipient is called in running text: "Dr. Okafor", "Amara"."""
     sender: str
     """The candidate's full name, for the sign-off."""
+    sender_email: str | None = None
+    sender_phone: str | None = None
+    sender_address: tuple[str, ...] = ()
+    """The lines of the candidate's postal address."""
     company: str
+    company_address: tuple[str, ...] = ()
     role: str
     day: str
     """The day of the conversation as the note names it: "Wednesday", "November 18"."""
+    date: str = ""
+    """The day the note is meant to be sent, written out: "November 19, 2026"."""
+    deadline: str | None = None
+    """The day they gave for a decision: "December 2"."""
+    met: bool = True
+    """The recipient is one of the interviewers."""
+    contact: bool = False
+    """The recipient runs the hiring."""
+    reminders: int = 0
+    """How many follow-ups and calls the recipient already got."""
+    caller: str | None = None
+    """Who may call a reference: "Dana Ruiz of HR"."""
     tone: Literal["warm", "formal", "concise"] = "warm"
     language: Literal["en-US", "en-GB"] = "en-US"
     format: Literal["onsite", "video", "phone", "panel"] | None = None
     variant: int = 0
     facts: Mapping[str, Phrase] = field(default_factory=dict)
-    """What can be said, by name: `topic`, `detail`, `interest`, `strength`, `fit`, `connection`, `promise`."""
-    send_on: date | None = None
+    """What can be said, by name: `topic`, `second` (another topic), `detail`, `interest`, `fit`, `connection`,
+    `promise`, `help`, `referral`, `mention`."""
+    send_on: dt.date | None = None
     """The day the note is meant to be sent."""
     findings: tuple[Finding, ...] = ()
     """What composing noticed: a phrase held back, a topic left over, an unsure greeting."""

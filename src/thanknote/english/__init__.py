@@ -1,5 +1,6 @@
 """English: the parser, phrases into forms, names into greetings, and the judge of finished sentences."""
 
+from thanknote.english._ideas import two_ideas
 from thanknote.english._judge import Fault, judge, sentences
 from thanknote.english._names import Called, bare_name, call, names_of, plain
 from thanknote.english._parser import is_word, parse, parse_all, parser
@@ -22,4 +23,5 @@ __all__ = [
     "plain",
     "reread",
     "sentences",
+    "two_ideas",
 ]

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 RECIPIENTS = ("interviewers", "helpers", "referrers", "references", "contact", "contact and others")
+FACTS = ("topic", "second", "detail", "interest", "fit", "connection", "promise", "help", "referral", "mention")
 MEDIA = ("email", "post", "linkedin", "phone")
 
 
@@ -22,6 +23,8 @@ class Kind:
     named; or `contact and others`, who can be named besides."""
     medium: str
     """`email`, `post`, `linkedin`, `phone`."""
+    facts: tuple[str, ...] = FACTS
+    """The facts it may say; a template can ask for no other."""
     words: tuple[int, int] | None = None
     """Fewest and most words of the body."""
     characters: int | None = None

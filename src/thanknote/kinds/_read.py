@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from thanknote.errors import TemplateError
-from thanknote.kinds._kind import MEDIA, RECIPIENTS, Kind
+from thanknote.kinds._kind import FACTS, MEDIA, RECIPIENTS, Kind
 
 _HEADER = re.compile(r"([A-Z][A-Za-z ]*):[ \t]*(.*)")
 _UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
@@ -57,6 +57,13 @@ def _thoughts(value: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in value.split(",") if name.strip())
 
 
+def _facts(value: str) -> tuple[str, ...]:
+    names = _thoughts(value)
+    if not set(names) <= set(FACTS):
+        raise ValueError(f"some of {', '.join(FACTS)}")
+    return names
+
+
 def _send(value: str) -> tuple[int, int | None]:
     found = re.fullmatch(r"(\d+)h-(?:(\d+)h)?", value)
     if not found:
@@ -67,6 +74,7 @@ def _send(value: str) -> tuple[int, int | None]:
 _HEADERS = {
     "To": _Header("to", _one_of(RECIPIENTS)),
     "Medium": _Header("medium", _one_of(MEDIA)),
+    "Facts": _Header("facts", _facts),
     "Words": _Header("words", _words),
     "Characters": _Header("characters", _characters),
     "Lines": _Header("lines", _lines),

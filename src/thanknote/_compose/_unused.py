@@ -1,0 +1,81 @@
+"""What composing noticed about a phrase: held back, not readable, used in part, left over; each with the way out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from thanknote.draft import Finding, Phrase, Severity, about_fact
+from thanknote.english import Raw
+from thanknote.sensitive import held_back
+
+_MINE = "write what you did (ran the same cut-over at Acme) or have (six years of night shifts)"
+_HOW_TO_SAY = {
+    "topic": "write what it was about as a short phrase (the new rota, how you train starters), "
+    "or write the whole sentence yourself (sentence: …)",
+    "detail": "write it as a clause (nobody is woken at night)",
+    "interest": "write it as a clause or a thing (the team picks its own tools)",
+    "fit": _MINE,
+    "strength": _MINE,
+    "connection": "write it as: we both …",
+    "promise": "write the thing you are sending (my notes on the upgrade)",
+    "help": "write what they did (moving the last interview)",
+    "mention": "write what they saw of your work (the thesis on scheduling, how I ran the night shift)",
+}
+_FIELD_NAMES = {"interest": "interest point", "fit": "fit", "promise": "promise"}
+
+
+def held(raw: Raw) -> Finding:
+    """Return the finding for a phrase that is kept out of every note."""
+    family = held_back(raw.text) or held_back(raw.sentence or "")
+    about = family.about if family else "something private"
+    message = f"Held back, because it looks like {about}; keep it under private:, or say it another way."
+    return about_fact("held-back", "warning", message, path=raw.path, text=raw.text)
+
+
+def noticed(raw: Raw, phrase: Phrase) -> list[Finding]:
+    """Return what there is to say about a phrase that may be said: it cannot be read, its emoji are gone."""
+    if not phrase.usable:
+        reason = phrase.reason or "no reading of it is sure"
+        message = f"Not used, because {reason}; {_HOW_TO_SAY[raw.field]}."
+        # Nobody may be told "as promised" and not get it.
+        severity: Severity = "error" if raw.field == "promise" else "warning"
+        return [about_fact("unread", severity, message, path=raw.path, text=raw.text)]
+    if phrase.emoji:
+        message = f"The emoji {phrase.emoji} is left out of the note."
+        return [about_fact("emoji", "advice", message, path=raw.path, text=raw.text)]
+    return []
+
+
+def partly(phrase: Phrase | None) -> Iterator[Finding]:
+    """Yield what there is to say of a fact of which only a part is said."""
+    if phrase is not None and phrase.partly:
+        message = f"Only {phrase.partly!r} is used of this; the whole is too much for one sentence."
+        yield about_fact("unused", "advice", message, path=phrase.path, text=phrase.text)
+
+
+def unanswered(raw: Raw, phrase: Phrase | None) -> Iterator[Finding]:
+    """Yield what there is to say of a question that is used without the answer beside it."""
+    if phrase is None:
+        yield held(raw)
+    else:
+        message = f"Of this, {raw.text!r} is not used; write it under detail: as a clause, if the note should say it."
+        yield about_fact("unused", "advice", message, path=raw.path, text=raw.text)
+
+
+def unused(raw: Raw) -> Finding:
+    """Return the finding for a phrase that could be said and is not."""
+    if raw.field == "detail":
+        message = "Not used, because the topic that it belongs to is not."
+    elif raw.field == "topic":
+        message = "Not used: a note says two topics at most, and others come first; put this one first to use it."
+    else:
+        name = _FIELD_NAMES.get(raw.field, raw.field)
+        message = f"Not used: a note says one {name}, and another comes first; put this one first to use it instead."
+    return about_fact("unused", "advice", message, path=raw.path, text=raw.text)
+
+
+def undealt(strengths: Sequence[Phrase]) -> Iterator[Finding]:
+    """Yield the strengths that no note says, to be reported once."""
+    message = "Not used in any note: each says the fit of its own person, or another strength."
+    for strength in strengths:
+        yield about_fact("unused", "advice", message, path=strength.path, text=strength.text)

@@ -19,7 +19,11 @@ if TYPE_CHECKING:
 
 __all__ = ["compose"]
 
+_ASKING = ("follow-up", "call")
 _ROLE_NOUN = re.compile(r"(?<! of)\s+(?:role|position|post|job)$", re.IGNORECASE)
+_ASIDE = re.compile(r"\s*(?:\(.*|\s[–—-]\s.*|,[^,]*\d.*)$")
+"""What a role says beside its name: "Staff Nurse (nights)", "Staff Nurse, Ward 7"."""
+_LEGAL_FORM = re.compile(r",?\s+(?:LLP|LLC|Inc|Ltd|Limited|plc|PLC|GmbH|S\.A|Corp|Pty)\.?$")
 
 
 def compose(debrief: Debrief, kinds: Sequence[Kind], *, to: Sequence[str] = ()) -> list[Brief]:
@@ -46,8 +50,9 @@ def _brief(debrief: Debrief, kind: Kind, path: str, person: Person, reading: Rea
     called = call(person.name, greeting=person.greeting, tone=debrief.tone, language=debrief.language)
     round_ = person if isinstance(person, Interviewer) else None
     met = (round_ and round_.date) or debrief.interview.date
-    posted = send_on(kind, met)
     decision = debrief.interview.decision_by
+    asked = max((note.on for note in debrief.sent if note.kind in {kind.name, *_ASKING}), default=None)
+    posted = send_on(kind, met, decision_by=decision, asked=asked)
     candidate = debrief.candidate
     return Brief(
         kind=kind.name,
@@ -58,16 +63,17 @@ def _brief(debrief: Debrief, kind: Kind, path: str, person: Person, reading: Rea
         sender_email=candidate.email,
         sender_phone=candidate.phone,
         sender_address=candidate.address,
-        company=debrief.company,
+        company=_LEGAL_FORM.sub("", debrief.company),
+        company_in_full=debrief.company,
         company_address=debrief.address,
-        role=_ROLE_NOUN.sub("", debrief.role),
+        role=_ROLE_NOUN.sub("", _ASIDE.sub("", debrief.role) or debrief.role),
         day=day_name(met, read_on=posted, language=debrief.language),
-        date=date_name(posted, language=debrief.language, year=True),
+        date=date_name(posted, language=debrief.language, year=True) if posted else None,
         deadline=date_name(decision, language=debrief.language) if decision else None,
         met=round_ is not None,
         contact=path == contact_of(debrief),
-        reminders=_sent(debrief, person.name, "follow-up", "call"),
-        caller=person.caller if isinstance(person, Reference) else None,
+        reminders=_sent(debrief, person.name, *_ASKING),
+        calling=person.caller if isinstance(person, Reference) else None,
         tone=debrief.tone,
         language=debrief.language,
         format=(round_ and round_.format) or debrief.interview.format,

@@ -64,7 +64,6 @@ def environment(loader: Any) -> LetterEnvironment:
         undefined=StrictUndefined,
         extensions=[Vary],
         autoescape=False,
-        keep_trailing_newline=True,
         finalize=_printable,
     )
 

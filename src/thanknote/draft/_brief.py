@@ -39,6 +39,8 @@ class Phrase:
     """A gerund: fits after "thank you for" (help) or stands as a subject (interest)."""
     did: str | None = None
     """A past deed of the writer's: fits after "I"."""
+    do: str | None = None
+    """What is true of the writer and no past deed: fits after "I": "speak fluent Portuguese"."""
     have: str | None = None
     """What the writer has (a licence, a degree): fits after "I have"."""
     years: str | None = None
@@ -62,7 +64,7 @@ class Phrase:
     @property
     def usable(self) -> bool:
         """Whether English has any form for it."""
-        forms = (self.about, self.that, self.noun, self.how, self.doing, self.did, self.have, self.years, self.we)
+        forms = (self.about, self.that, self.noun, self.how, self.doing, self.did, self.do, self.have, self.years, self.we)
         return any((*forms, self.sentence))
 
 
@@ -99,12 +101,14 @@ class Brief:
     sender_address: tuple[str, ...] = ()
     """The lines of the candidate's postal address."""
     company: str
+    """The company as running text names it: without "Ltd" or "Inc."."""
+    company_in_full: str = ""
     company_address: tuple[str, ...] = ()
     role: str
     day: str
     """The day of the conversation as the note names it: "Wednesday", "November 18"."""
-    date: str = ""
-    """The day the note is meant to be sent, written out: "November 19, 2026"."""
+    date: str | None = None
+    """The day the note is meant to be sent, written out: "November 19, 2026"; None if it has no day of its own."""
     deadline: str | None = None
     """The day they gave for a decision: "December 2"."""
     met: bool = True
@@ -113,7 +117,7 @@ class Brief:
     """The recipient runs the hiring."""
     reminders: int = 0
     """How many follow-ups and calls the recipient already got."""
-    caller: str | None = None
+    calling: str | None = None
     """Who may call a reference: "Dana Ruiz of HR"."""
     tone: Literal["warm", "formal", "concise"] = "warm"
     language: Literal["en-US", "en-GB"] = "en-US"
@@ -123,6 +127,6 @@ class Brief:
     """What can be said, by name: `topic`, `second` (another topic), `detail`, `interest`, `fit`, `connection`,
     `promise`, `help`, `referral`, `mention`."""
     send_on: dt.date | None = None
-    """The day the note is meant to be sent."""
+    """The day the note is meant to be sent; None if it has no day of its own."""
     findings: tuple[Finding, ...] = ()
     """What composing noticed: a phrase held back, a topic left over, an unsure greeting."""

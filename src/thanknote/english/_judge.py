@@ -22,6 +22,8 @@ _ROOTS = {
         "look forward",
         "draw",
         "attract",
+        "hear(?:ing)?\\b",
+        "interest",
     )
 }
 _TWICE = re.compile(r"\b(?:too|also)\b", re.IGNORECASE)

@@ -19,6 +19,9 @@ _LAST_FIRST = re.compile(r"^([^\s,]+), ([^\s,]+)$")
 """A family name and a given name the other way round: "Okafor, Amara"."""
 # Letters that Unicode does not take apart into a letter and its accent.
 _APART = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae"})
+_NICKNAME = re.compile(r"""\s+["“”'‘(]([^\W\d_]+)["“”'’)](?=\s)""")
+"""What somebody is called, written inside the name: Theodore "Teddy" Lindqvist."""
+_EPITHET = frozenset("big little old young wee uncle auntie the".split())
 _PATRONYMIC = ("dottir", "dotter")
 
 
@@ -48,8 +51,11 @@ def call(name: str, *, greeting: str | None = None, tone: str = "warm", language
         opened = re.match(r"(?:dear|hi|hello|hey|good (?:morning|afternoon|evening))\b", plain, re.IGNORECASE)
         running = plain[opened.end() :].strip(" ,") if opened else plain
         return Called(plain if opened else f"{_opening(plain, tone)} {plain}", running or name)
+    nickname = _NICKNAME.search(name)
     honorific, rest = _split(name, british=british)
     parts = rest.split()
+    if nickname and not honorific and tone != "formal":
+        return Called(f"{_opening(nickname[1], tone)} {nickname[1]}", nickname[1])
     short, unsure = (
         (_family(parts) if honorific.lower().rstrip(".") not in HONORIFICS_WITH_GIVEN_NAME else _given(parts))
         if honorific
@@ -83,7 +89,7 @@ def _opening(called: str, tone: str) -> str:
 
 def _split(name: str, *, british: bool) -> tuple[str, str]:
     """Return the honorifics as written and the name without them, credentials, pronouns and job titles."""
-    name = re.sub(r"\s+\([^)]*\)(?=\s)", "", name)
+    name = re.sub(r"\s+\([^)]*\)(?=\s)", "", _NICKNAME.sub("", name))
     name = _LAST_FIRST.sub(lambda found: found[0] if found[2].isupper() else f"{found[2]} {found[1]}", name)
     before = None
     while before != name:
@@ -116,6 +122,7 @@ def _given(parts: list[str]) -> tuple[str, bool]:
     foreign = any(plain(half) in FAMILY_FIRST for half in first.split("-")) or first.lower() in PARTICLES
     # "Lee Seo-yeon": a hyphen in the last word only is that of a Korean given name.
     foreign = foreign or ("-" in parts[-1] and parts[-1].rpartition("-")[2].islower())
+    initial = initial or first.lower() in _EPITHET
     if initial or foreign or not _is_latin(parts) or not first[0].isupper() or first.isupper():
         return " ".join(parts), True
     # "Mary Ann Smith", "María José García": which words are given names cannot be told from three.

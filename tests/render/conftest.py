@@ -27,6 +27,21 @@ FACTS = {
         doing="training starters",
     ),
     "detail": Phrase(text="nobody welds alone", path="interviewers[0].topics[0].detail", that="nobody welds alone"),
+    "second": Phrase(
+        text="the night trains",
+        path="interviewers[0].topics[1]",
+        about="the night trains",
+        that="the night trains run empty",
+        noun="the night trains",
+        how="how the night trains run",
+    ),
+    "help": Phrase(
+        text="moved the talk", path="helpers[0].helped_with[0]", doing="moving the talk", noun="your quick replies"
+    ),
+    "referral": Phrase(
+        text="named me", path="referrers[0].how[0]", doing="putting my name forward", noun="your introduction"
+    ),
+    "mention": Phrase(text="thesis", path="references[0].could_mention[0]", about="my thesis on mills"),
     "interest": Phrase(
         text="the team picks its tools",
         path="interviewers[0].interest_points[0]",
@@ -41,12 +56,13 @@ FACTS = {
         text="ran the mill",
         path="interviewers[0].fit",
         did="ran the mill at Corran",
+        do="speak Welsh",
         have="a forklift licence",
         years="six years of night shifts",
     ),
     "connection": Phrase(text="both row", path="interviewers[0].connection", we="we both row"),
     "promise": Phrase(
-        text="my plan", path="interviewers[0].promised[0]", noun="my plan of the mill", singular="my plan of the mill"
+        text="my plan", path="interviewers[0].promised[0]", noun="my plan", singular="my plan", plural="my plans"
     ),
 }
 
@@ -65,6 +81,7 @@ def full() -> Brief:
         company="Corran Mills",
         role="Mill Engineer",
         day="Wednesday",
+        date="November 19, 2026",
         facts=FACTS,
         send_on=date(2026, 11, 19),
     )

@@ -82,13 +82,16 @@ def _dealt(readings: Mapping[str, Reading], strengths: Sequence[Raw], forms: For
 def _read(raws: Sequence[Raw], forms: Forms, taken: set[str]) -> Reading:
     """Choose what one note says: of each field the first that English has a form for, a whole one before a part.
 
+    A topic of which something can be told comes before one that can only be named.
+
     Args:
         raws: the phrases about one person.
         forms: what English makes of them.
         taken: the topics and interest points of those who were read before; this person's are added.
     """
     usable = [raw for raw in raws if raw in forms and forms[raw].usable]
-    usable.sort(key=lambda raw: (bool(forms[raw].partly), plain(raw.text) in taken))
+    told = {raw.path.removesuffix(".detail") for raw in usable if raw.field == "detail"}
+    usable.sort(key=lambda raw: (bool(forms[raw].partly), plain(raw.text) in taken, raw.path not in told))
     facts: dict[str, Phrase] = {}
     used: set[Raw] = set()
     for raw in usable:

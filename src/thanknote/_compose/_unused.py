@@ -8,7 +8,7 @@ from thanknote.draft import Finding, Phrase, Severity, about_fact
 from thanknote.english import Raw
 from thanknote.sensitive import held_back
 
-_MINE = "write what you did (ran the same cut-over at Acme) or have (six years of night shifts)"
+_MINE = "write what you did (ran the same cut-over at Acme), have (six years of night shifts) or do (speak fluent Welsh)"
 _HOW_TO_SAY = {
     "topic": "write what it was about as a short phrase (the new rota, how you train starters), "
     "or write the whole sentence yourself (sentence: …)",

@@ -10,7 +10,7 @@ from thanknote._render._choose import Letter, Written, choose
 from thanknote._render._letter import read
 from thanknote._render._template import compiled, written
 from thanknote._render._vary import Absent
-from thanknote.draft import Brief, Draft, Phrase, about_fact
+from thanknote.draft import Brief, Draft, Finding, Phrase, about_fact
 from thanknote.kinds import Kind
 
 __all__ = ["render_all"]
@@ -44,6 +44,7 @@ def render_all(briefs: Sequence[Brief], kinds: Mapping[str, Kind], *, templates:
 def _values(brief: Brief, kind: Kind) -> dict[str, Any]:
     """Return the names a template may use."""
     facts = {name: brief.facts.get(name, Phrase()) for name in kind.facts}
+    informal = brief.tone == "warm" and brief.language == "en-US"
     formal_us = brief.tone == "formal" and brief.language == "en-US"
     values = {
         **facts,
@@ -69,6 +70,8 @@ def _values(brief: Brief, kind: Kind) -> dict[str, Any]:
         "contact": brief.contact,
         "reminders": brief.reminders,
         "calling": brief.calling,
+        "i_am": "I'm" if informal else "I am",
+        "i_would": "I'd" if informal else "I would",
         "tone": brief.tone,
         "language": brief.language,
         "format": brief.format,
@@ -89,6 +92,12 @@ def _draft(letter: Letter, written: Written) -> Draft:
         promise = facts["promise"]
         message = f"Attach what you promised before you send this: {promise.text}."
         findings.append(about_fact("attach", "advice", message, path=promise.path, text=promise.text))
+    for start, end, name in written.repeated:
+        message = f"{name} gets this sentence too; change it in one of the two notes, since people compare them."
+        text = written.body[start:end]
+        findings.append(
+            Finding(check="facts", rule="repeated", severity="advice", message=message, start=start, end=end, text=text)
+        )
     return Draft(
         kind=brief.kind,
         to=brief.recipient,

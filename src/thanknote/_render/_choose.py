@@ -5,16 +5,19 @@ from __future__ import annotations
 import hashlib
 import textwrap
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
+from re import Match
 
-from thanknote._render._letter import Span, Thought, Wording, thoughts, write
+from thanknote._render._letter import Choice, Span, Thought, Wording, thoughts, write
 from thanknote.draft import Brief
 from thanknote.english import Fault, judge, reread, sentences
 from thanknote.kinds import Kind
 
 COLUMNS = 72
+SUBJECT_CHARACTERS, SUBJECT_WORDS = 59, 9
+"""What a list of messages shows of a subject."""
 _TRIES = 40
 """More strikes than any note has wordings to spare; then the least bad choice stands."""
 
@@ -47,6 +50,8 @@ class Written:
     """The thoughts that the body says."""
     unsaid: frozenset[str] = frozenset()
     """The thoughts of the template that it does not say."""
+    repeated: list[tuple[int, int, str]] = field(default_factory=list)
+    """Sentences of the body that somebody else of the panel got too: start, end, that one's name."""
 
 
 def choose(letters: Sequence[Letter]) -> list[Written]:
@@ -60,18 +65,19 @@ def choose(letters: Sequence[Letter]) -> list[Written]:
     """
     order = sorted(range(len(letters)), key=lambda i: (letters[i].kind.name, letters[i].brief.recipient.name, i))
     used: dict[str, Counter[Key]] = {}
-    said: dict[str, set[str]] = {}
+    said: dict[str, dict[str, str]] = {}
     out: dict[int, Written] = {}
     for number in order:
         letter = letters[number]
         uses = used.setdefault(letter.kind.name, Counter())
-        theirs = said.setdefault(letter.kind.name, set())
+        theirs = said.setdefault(letter.kind.name, {})
         out[number] = _settle(letter, uses, theirs)
-        theirs.update(_long_sentences(out[number].body))
+        for sentence in _long_sentences(out[number].body):
+            theirs.setdefault(_bare(sentence[0]), letter.brief.recipient.name)
     return [out[number] for number in range(len(letters))]
 
 
-def _settle(letter: Letter, uses: Counter[Key], said: set[str]) -> Written:
+def _settle(letter: Letter, uses: Counter[Key], said: Mapping[str, str]) -> Written:
     """Choose the wordings of one letter, striking what reads badly and leaving out what is too long."""
     kind, written = letter.kind, Written()
     open_ = {place_of(t): _ranked(t, letter, uses) for part in (letter.subject, letter.body) for t in thoughts(part)}
@@ -92,11 +98,29 @@ def _settle(letter: Letter, uses: Counter[Key], said: set[str]) -> Written:
             break
         name, place, position = strike
         open_[name, place] = [wording for wording in open_[name, place] if wording.position != position]
-    written.subject, in_subject = write(letter.subject, pick)
+    written.repeated = list(_repeated(written.body, spans, said))
+    written.subject, in_subject = _short_subject(letter.subject, pick, open_)
     written.said = frozenset(span.thought.name for span in spans if not span.wording.last)
     written.unsaid = frozenset(thought.name for thought in thoughts(letter.body)) - written.said
     uses.update((*place_of(span.thought), span.wording.position) for span in (*spans, *in_subject))
     return written
+
+
+def _short_subject(subject: Pieces, pick: Choice, open_: dict[Place, list[Wording]]) -> tuple[str, list[Span]]:
+    """Return the first subject that is shown whole, or the shortest there is."""
+    tried = []
+    while True:
+        text, spans = write(subject, pick)
+        if len(text) <= SUBJECT_CHARACTERS and len(text.split()) <= SUBJECT_WORDS:
+            return text, spans
+        tried.append((text, spans))
+        thought, wording = (spans[-1].thought, spans[-1].wording) if spans else (None, None)
+        if thought is None or wording is None or wording.last:
+            return min(tried, key=lambda each: len(each[0]))
+        place = place_of(thought)
+        open_[place] = [other for other in open_[place] if other is not wording]
+        if not open_[place] and not any(other.last for other in thought.wordings):
+            return min(tried, key=lambda each: len(each[0]))
 
 
 def place_of(thought: Thought) -> Place:
@@ -141,7 +165,11 @@ def _too_long(body: str, spans: Sequence[Span], kind: Kind) -> set[str]:
 
 
 def _strike(
-    body: str, spans: Sequence[Span], said: set[str], open_: Mapping[Place, list[Wording]], uses: Mapping[Key, int]
+    body: str,
+    spans: Sequence[Span],
+    said: Container[str],
+    open_: Mapping[Place, list[Wording]],
+    uses: Mapping[Key, int],
 ) -> Key | None:
     """Return a wording to do without: a faulty one always, an unlovely one only while there is another.
 
@@ -172,11 +200,18 @@ def _strike(
     return None
 
 
-def _long_sentences(body: str) -> Iterator[str]:
+def _repeated(body: str, spans: Sequence[Span], said: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
+    """Yield the sentences that somebody else got too, save the offer of information, which may be anybody's."""
+    for found in _long_sentences(body):
+        start = found.end() - len(found[0].lstrip())
+        names = {span.thought.name for span in spans if span.start <= start < span.end}
+        if names and "offer" not in names and _bare(found[0]) in said:
+            yield start, found.end(), said[_bare(found[0])]
+
+
+def _long_sentences(body: str) -> Iterator[Match[str]]:
     """Yield the sentences of five words or more, which no two people of a panel should share."""
-    for found in sentences(body):
-        if len(found[0].split()) >= 5:
-            yield _bare(found[0])
+    return (found for found in sentences(body) if len(found[0].split()) >= 5)
 
 
 def _bare(sentence: str) -> str:

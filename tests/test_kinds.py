@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from thanknote.errors import TemplateError
-from thanknote.kinds import all_kinds, find_kind, read_kind
+from thanknote.kinds import OUTCOMES, all_kinds, find_kind, read_kind
 
 WHOLE = """\
 To: interviewers
@@ -57,6 +57,8 @@ def test_two_header_lines_are_enough() -> None:
     assert kind.lines == {}
     assert kind.leave_out == ()
     assert kind.send == (0, None)
+    assert kind.outcomes == OUTCOMES
+    assert kind.planned is False
     assert kind.subject == ""
 
 
@@ -64,6 +66,18 @@ def test_two_header_lines_are_enough() -> None:
 def test_sending_may_have_no_end(written: str, send: tuple[int, int | None]) -> None:
     """`24h-` is from a day after the conversation on, for ever."""
     assert read_kind("mine", f"To: contact\nMedium: post\nSend: {written}\n\nx", "mine.j2").send == send
+
+
+@pytest.mark.parametrize("written", ["after decision", "at once"])
+def test_sending_need_not_follow_the_conversation(written: str) -> None:
+    """A kind may wait for the date they gave, or for nothing."""
+    assert read_kind("mine", f"To: contact\nMedium: post\nSend: {written}\n\nx", "mine.j2").send == written
+
+
+def test_a_kind_may_be_for_some_outcomes_and_come_unasked() -> None:
+    """How things may stand, and whether it takes part in the plan, are header lines."""
+    kind = read_kind("mine", "To: contact\nMedium: post\nOutcome: waiting, offer\nPlan: yes\n\nx", "mine.j2")
+    assert (kind.outcomes, kind.planned) == (("waiting", "offer"), True)
 
 
 def test_headers_can_stand_in_any_order() -> None:

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from thanknote._load import load, loads
-    from thanknote._pipeline import check, render
+    from thanknote._pipeline import check, plan, render
+    from thanknote._plan import Step
     from thanknote.checks import CHECKS
     from thanknote.contracts import Check, Context, Engine, Exporter
     from thanknote.debrief import Debrief
@@ -54,19 +55,22 @@ __all__ = [
     "SettingsError",
     "Severity",
     "Status",
+    "Step",
     "TemplateError",
     "ThanknoteError",
     "check",
     "close",
     "load",
     "loads",
+    "plan",
     "render",
     "save",
 ]
 
 _HOMES = {
     "_load": ("load", "loads"),
-    "_pipeline": ("check", "render"),
+    "_pipeline": ("check", "plan", "render"),
+    "_plan": ("Step",),
     "checks": ("CHECKS",),
     "contracts": ("Check", "Context", "Engine", "Exporter"),
     "debrief": ("Debrief",),

@@ -45,6 +45,7 @@ def check_all(
     engines: Sequence[str | Engine] = ("auto",),
     languagetool_url: str | None = None,
     language: str = "en-US",
+    kinds: Mapping[str, Kind] | None = None,
     today: date | None = None,
 ) -> list[Draft]:
     """Return the drafts with their findings, engines and status.
@@ -56,6 +57,7 @@ def check_all(
         engines: names of engines or engines of one's own.
         languagetool_url: a LanguageTool server to use instead of one on this machine.
         language: `en-US` or `en-GB`.
+        kinds: all kinds of note by name.
         today: the day to count from.
 
     Raises:
@@ -80,6 +82,7 @@ def check_all(
             brief=subject.brief,
             kind=subject.kind,
             panel=panel,
+            kinds=kinds or {},
             today=today,
             language=tuple(spoken[number]),
             doc=_reader(subject.draft),
@@ -98,10 +101,21 @@ def check_all(
 
 
 def status_of(findings: Sequence[Finding], states: Sequence[EngineState]) -> Status:
-    """Return the first status that holds: `needs-you`, `not-checked`, `ready`."""
+    """Return the first status that holds: `refused`, `needs-you`, `not-checked`, `ready`."""
+    if any(_refuses(finding) for finding in findings):
+        return "refused"
     if any(finding.severity == "error" and not finding.accepted for finding in findings):
         return "needs-you"
     return "ready" if states and all(state.state == "checked" for state in states) else "not-checked"
+
+
+def refused(draft: Draft, why: Finding, source: Source) -> Draft:
+    """Return the draft of a note that should not be sent: without words, with the reason."""
+    return replace(draft, subject="", body="", status="refused", findings=(_placed(why, source),))
+
+
+def _refuses(finding: Finding) -> bool:
+    return (finding.check, finding.rule) == ("timing", "refused")
 
 
 def settings_for(checks: Sequence[Check], wishes: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
@@ -195,7 +209,7 @@ def _told_once(findings: Sequence[Finding]) -> list[Finding]:
 
 def _accepted(finding: Finding, accept: Sequence[Accepted]) -> Finding:
     """Return the finding, marked if the debrief accepts it: same check, and the same words if any are named."""
-    for wish in accept:
+    for wish in () if _refuses(finding) else accept:
         if wish.check in {finding.check, f"{finding.check}.{finding.rule}"} and (
             wish.text is None or wish.text.casefold() in finding.text.casefold()
         ):

@@ -4,26 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from thanknote import engines as engine_room
-from thanknote._check import Subject, check_all, settings_for
+from thanknote._check import Subject, check_all, refused, settings_for
 from thanknote._compose import compose
+from thanknote._plan import Refusal, Step, refusal, steps, wanted
 from thanknote._render import render_all
 from thanknote._texts import addressee, read_note
 from thanknote.checks import CHECKS
-from thanknote.draft import Draft
+from thanknote.checks.timing import refused_finding
+from thanknote.dates import FOLLOW_UP_DAYS
+from thanknote.draft import Draft, Recipient
 from thanknote.kinds import Kind, all_kinds, find_kind
-from thanknote.recipients import named_in
 
 if TYPE_CHECKING:
     from thanknote.contracts import Check, Engine
     from thanknote.debrief import Debrief
-    from thanknote.draft import Brief
 
-__all__ = ["check", "render"]
+__all__ = ["check", "plan", "render"]
+
+_PREMIUM = 300
+"""Characters that LinkedIn lets the invitation of a premium account have."""
 
 
 def render(
@@ -31,57 +35,95 @@ def render(
     *,
     kinds: Sequence[str] | str = ("thank-you",),
     to: Sequence[str] | str = (),
+    premium: bool = False,
     templates: str | Path | None = None,
     checks: Sequence[Check] = CHECKS,
     engines: Sequence[str | Engine] = ("auto",),
     languagetool_url: str | None = None,
     today: date | None = None,
 ) -> list[Draft]:
-    """Write one checked note to each interviewer.
+    """Write one checked note to each interviewer, or whatever notes are asked for.
 
     Args:
         debrief: what the candidate wrote down.
-        kinds: the kinds of note, by name.
-        to: names, or parts of names, of the people to write to; empty means every interviewer.
+        kinds: the kinds of note, by name; or `"due"`, whatever is due today and was not sent; or `"all"`, whatever
+            may be sent today and was not, by one medium to each person.
+        to: names, or parts of names, of the people to write to; empty means everybody the kind is for.
+        premium: whether an invitation on LinkedIn may have the 300 characters of a premium account.
         templates: a folder of templates of one's own, searched before the built-in ones.
         checks: the checks to run: the built-in `CHECKS`, some of them, or one's own as well.
         engines: spelling and grammar engines by name (`auto`, `lingotweaker`, `harper`, `languagetool`,
             `off`) or as functions.
         languagetool_url: a LanguageTool server to ask; the text of the notes is sent there.
-        today: the day to count from; the words never depend on it.
+        today: the day to count from, by default the machine's; the words never depend on it.
 
     Returns:
-        The drafts, kind by kind, in the order of the debrief. The same debrief gives the same words
-        every time. Nothing is sent.
+        The drafts: kinds by name kind by kind in the order of the debrief, else in the order of their days. A note
+        that should not be sent is `refused`: it has no words, and a finding says why and what fits instead. The
+        same debrief gives the same words every time. Nothing is sent.
 
     Raises:
         SettingsError: a kind, a person, a check or a setting that does not exist.
         TemplateError: a template that cannot be read or rendered.
     """
-    known = all_kinds([Path(templates)] if templates else [])
-    wanted = [find_kind(name, known) for name in _several(kinds)]
+    names = _several(to)
+    today = today or _today()
     wishes = settings_for(checks, debrief.checks)
-    wanted = [_limited(kind, wishes.get("length", {})) for kind in wanted]
-    # The engines load beside the parser, which composing needs first.
-    engine_room.start(engines, debrief.language, url=languagetool_url)
-    # Everybody's note is worded, whoever is asked for: else `to` would change the words.
-    briefs = compose(debrief, wanted, to=_several(to))
-    by_name = {kind.name: kind for kind in wanted}
-    chosen = _asked_for(debrief, by_name, briefs, _several(to))
-    drafts = render_all(briefs, by_name, templates=Path(templates) if templates else None)
-    return check_all(
-        [
-            Subject(draft=draft, brief=brief, kind=by_name[brief.kind])
-            for draft, brief in zip(drafts, briefs, strict=True)
-            if (brief.kind, brief.recipient.path) in chosen
-        ],
-        debrief=debrief,
-        checks=checks,
-        engines=engines,
-        languagetool_url=languagetool_url,
-        language=debrief.language,
-        today=today,
-    )
+    known = _known(templates, wishes.get("length", {}), premium=premium)
+    wait = wishes.get("timing", {}).get("follow_up_days", FOLLOW_UP_DAYS)
+    notes = wanted(debrief, known, kinds, to=names, today=today, wait=wait)
+    no = {
+        (name, path): why
+        for name, path in notes
+        if (why := refusal(known[name], debrief, path, kinds=known, today=today, wait=wait))
+    }
+    drafts = {note: _refused(debrief, known[note[0]], note[1], why) for note, why in no.items()}
+    written = dict.fromkeys(name for name, path in notes if (name, path) not in no)
+    if written:
+        # The engines load beside the parser, which composing needs first.
+        engine_room.start(engines, debrief.language, url=languagetool_url)
+        # Everybody's note is worded, whoever is asked for: else `to` and `today` would change the words.
+        briefs = compose(debrief, [known[name] for name in written], to=names)
+        worded = render_all(briefs, known, templates=Path(templates) if templates else None)
+        subjects = {
+            (brief.kind, brief.recipient.path): Subject(draft=draft, brief=brief, kind=known[brief.kind])
+            for draft, brief in zip(worded, briefs, strict=True)
+        }
+        asked = [note for note in notes if note not in no]
+        checked = check_all(
+            [subjects[note] for note in asked],
+            debrief=debrief,
+            checks=checks,
+            engines=engines,
+            languagetool_url=languagetool_url,
+            language=debrief.language,
+            kinds=known,
+            today=today,
+        )
+        drafts.update(zip(asked, checked, strict=True))
+    return [drafts[note] for note in notes]
+
+
+def plan(debrief: Debrief, *, templates: str | Path | None = None, today: date | None = None) -> list[Step]:
+    """Return what to do after the interview, and when: each note, sent or to come, and what to keep in mind.
+
+    The plan is for the candidate alone: of `private:` it has the questions to look up.
+
+    Args:
+        debrief: what the candidate wrote down.
+        templates: a folder of templates of one's own; kinds there with `Plan: yes` take part.
+        today: the day to count from; by default the machine's.
+
+    Returns:
+        The steps in the order of their days, reminders last.
+
+    Raises:
+        SettingsError: a check or a setting in the debrief that does not exist.
+        TemplateError: a template in the folder that cannot be read.
+    """
+    wishes = settings_for(CHECKS, debrief.checks)
+    wait = wishes.get("timing", {}).get("follow_up_days", FOLLOW_UP_DAYS)
+    return steps(debrief, _known(templates), today=today or _today(), wait=wait)
 
 
 def check(
@@ -110,7 +152,7 @@ def check(
         engines: spelling and grammar engines, by name or as functions.
         languagetool_url: a LanguageTool server to ask; the text of the note is sent there.
         language: the spelling; by default the debrief's, else `en-US`.
-        today: the day to count from.
+        today: the day to count from; by default the machine's.
 
     Returns:
         The note with its findings and status; line ends are those of Unix, empty lines around the body are gone.
@@ -120,7 +162,8 @@ def check(
         TemplateError: a template in the folder that cannot be read.
         ThanknoteError: the text has more than 100,000 characters.
     """
-    what = find_kind(kind or "thank-you", all_kinds([Path(templates)] if templates else []))
+    known = _known(templates)
+    what = find_kind(kind or "thank-you", known)
     language = language or (debrief.language if debrief else "en-US")
     note = read_note(text)
     recipient = addressee(note, to=to, debrief=debrief)
@@ -136,7 +179,8 @@ def check(
         engines=engines,
         languagetool_url=languagetool_url,
         language=language,
-        today=today,
+        kinds=known,
+        today=today or _today(),
     )[0]
 
 
@@ -145,24 +189,31 @@ def _several(names: Sequence[str] | str) -> list[str]:
     return list(dict.fromkeys([names] if isinstance(names, str) else names))
 
 
-def _asked_for(
-    debrief: Debrief, kinds: Mapping[str, Kind], briefs: Sequence[Brief], to: Sequence[str]
-) -> set[tuple[str, str]]:
-    """Return kind and path of each note that is asked for: all, or those to whom `to` names or adds.
-
-    Raises:
-        SettingsError: nobody who could get one of these notes is called so.
-    """
-    people = dict(debrief.people())
-    notes = {(brief.kind, brief.recipient.path) for brief in briefs}
-    named = set(named_in({path: people[path] for _, path in notes}, to))
-    return {
-        (kind, path) for kind, path in notes if not to or path in named or kinds[kind].to == "contact and others"
-    }
+def _today() -> date:
+    """Return the machine's date."""
+    return datetime.now().astimezone().date()
 
 
-def _limited(kind: Kind, wishes: Mapping[str, Any]) -> Kind:
+def _known(
+    templates: str | Path | None, length: Mapping[str, Any] | None = None, *, premium: bool = False
+) -> dict[str, Kind]:
+    """Return all kinds of note by name, with the length that debrief and account want."""
+    kinds = all_kinds([Path(templates)] if templates else [])
+    return {name: _limited(kind, length or {}, premium=premium) for name, kind in kinds.items()}
+
+
+def _refused(debrief: Debrief, kind: Kind, path: str, why: Refusal) -> Draft:
+    """Return the note that should not be sent: no words, and why."""
+    person = dict(debrief.people())[path]
+    recipient = Recipient(name=person.name, email=person.email, title=person.title, path=path)
+    draft = Draft(kind=kind.name, to=recipient, medium=kind.medium, subject="", body="")
+    return refused(draft, refused_finding(why), debrief.source)
+
+
+def _limited(kind: Kind, wishes: Mapping[str, Any], *, premium: bool) -> Kind:
     """Return the kind with the length that the debrief wants, so that the note is planned for it."""
+    if premium and kind.medium == "linkedin" and kind.characters:
+        kind = replace(kind, characters=max(kind.characters, _PREMIUM))
     fewest, most = kind.words or (0, None)
     most = wishes.get("max_words") or most
     if most is not None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -24,6 +24,8 @@ class Context:
     kind: Kind | None = None
     panel: tuple[Draft, ...] = ()
     """All drafts of this run, the one that is checked included."""
+    kinds: Mapping[str, Kind] = field(default_factory=dict)
+    """All kinds of note, by name."""
     today: date | None = None
     language: tuple[Finding, ...] = ()
     """What the engines found in this draft, one finding for a slip, before names are excused."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -10,32 +11,86 @@ if TYPE_CHECKING:
 
 WEEKDAY_FOR = timedelta(days=6)
 """How long a weekday alone names a day: after that the same weekday has come round again."""
+FOLLOW_UP_DAYS = 14
+"""Days to wait for news where nobody gave a date."""
+AFTER_DECISION = 2
+"""Business days to wait after the date they gave."""
+BETWEEN_FOLLOW_UPS = 7
+"""Days from one question for news to the next."""
+MOST_FOLLOW_UPS = 2
 
-_FRIDAY = 4
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_SATURDAY = 5
+_SOON = timedelta(days=2)
 
 
-def send_on(kind: Kind, conversation: date) -> date:
-    """Return the day a note of this kind is meant to be sent.
+def send_on(
+    kind: Kind,
+    conversation: date,
+    *,
+    decision_by: date | None = None,
+    asked: date | None = None,
+    wait: int = FOLLOW_UP_DAYS,
+    holidays: Container[date] = (),
+) -> date | None:
+    """Return the day a note of this kind is meant to be sent; None for one that has no day of its own.
 
-    The next morning; after a conversation on a Friday the same day, since the next morning nobody
-    reads it. A kind that may not be sent within a day waits for its first hour.
+    The next morning; the same day when that is no business day, since nobody reads it then, or when they
+    decide within two days, unless it goes by post. A kind that may not be sent within a day waits for its
+    first hour. A question for news waits for two business days after the date they gave, or for two weeks, and a
+    second one for a week after the first.
+
+    Args:
+        kind: the kind; its `Send:` says what counts.
+        conversation: the day of the conversation.
+        decision_by: the day they gave for a decision.
+        asked: the day of the last question for news.
+        wait: days to wait for news where nobody gave a date.
+        holidays: days that are no business days; Saturdays and Sundays never are.
     """
-    wait = kind.send[0]
-    if conversation.weekday() == _FRIDAY and wait < 24:
+    if kind.send == "at once":
+        return None
+    if kind.send == "after decision":
+        if asked:
+            return business_day_after(later(asked, BETWEEN_FOLLOW_UPS - 1), 1, holidays)
+        if decision_by and decision_by >= conversation:
+            return business_day_after(decision_by, AFTER_DECISION, holidays)
+        return business_day_after(later(conversation, wait - 1), 1, holidays)
+    first = kind.send[0]
+    tomorrow = later(conversation, 1)
+    soon = decision_by is not None and timedelta(0) <= decision_by - conversation <= _SOON
+    unread = business_day_after(conversation, 1, holidays) != tomorrow
+    if first < 24 and kind.medium != "post" and (soon or unread):
         return conversation
-    days = max(1, -(-wait // 24))
-    return date.fromordinal(min(conversation.toordinal() + days, date.max.toordinal()))
+    return later(conversation, max(1, -(-first // 24)))
 
 
-def day_name(day: date, *, read_on: date, language: str) -> str:
+def business_day_after(day: date, number: int, holidays: Container[date] = ()) -> date:
+    """Return the business day that comes `number` business days after `day`; `holidays` are none, nor are weekends."""
+    while number > 0 and day < date.max:
+        day = later(day, 1)
+        number -= day.weekday() < _SATURDAY and day not in holidays
+    return day
+
+
+def plain_date(day: date) -> str:
+    """Return a day as the plan writes it: "Friday, 2026-12-04"."""
+    return f"{_WEEKDAYS[day.weekday()]}, {day.isoformat()}"
+
+
+def later(day: date, days: int) -> date:
+    """Return the day so many days later, or the last day there is."""
+    return date.fromordinal(min(day.toordinal() + days, date.max.toordinal()))
+
+
+def day_name(day: date, *, read_on: date | None, language: str) -> str:
     """Return how a note that is sent on `read_on` names `day`.
 
     The weekday ("Wednesday") within six days of it, else the date: "November 18" or, in British
     English, "18 November". English names always, whatever the machine's locale.
     """
-    weekdays = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-    if timedelta(0) <= read_on - day <= WEEKDAY_FOR:
-        return weekdays[day.weekday()]
+    if read_on and timedelta(0) <= read_on - day <= WEEKDAY_FOR:
+        return _WEEKDAYS[day.weekday()]
     return date_name(day, language=language)
 
 

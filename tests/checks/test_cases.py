@@ -1,7 +1,8 @@
 """Each check stops at what it must stop at, and passes what it must pass: the cases in cases/, one file for each check.
 
 A case says why, and holds the note (`subject`, `body`), or only a debrief from which the note is written. What it
-says of the `debrief` is laid over FRAME, or is a whole file; `debrief: null` means there is none.
+says of the `debrief` is laid over FRAME, or is a whole file; `debrief: null` means there is none. `today` is the day
+on which the note is checked.
 """
 
 from __future__ import annotations
@@ -83,6 +84,7 @@ def draft_of(key: tuple[str, int]) -> Draft:
     how: dict[str, Any] = {
         "checks": [check for check in thanknote.CHECKS if check.__name__ == name],
         "engines": [saying(case["engine"])] if "engine" in case else case.get("engines", ["off"]),
+        "today": case.get("today"),
     }
     if "body" not in case:
         assert debrief

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,6 +18,17 @@ EXAMPLES = [
     for frame in DATA["frames"]
     for written, rest in frame["peels"].items()
 ]
+WHO: dict[str, dict[str, str]] = yaml.safe_load((Path(__file__).parent / "frames.yaml").read_text(encoding="utf-8"))
+SPOKEN = [
+    pytest.param(who, written, rest, id=written) for who, frames in WHO.items() for written, rest in frames.items()
+]
+
+
+@pytest.mark.parametrize(("who", "written", "rest"), SPOKEN)
+def test_who_spoke_is_kept(who: str, written: str, rest: str) -> None:
+    """The speaker is the reader, the writer, both or nobody known; what was only asked is marked."""
+    peeled = peel(written)
+    assert (peeled.text, f"{peeled.by or 'nobody'}{'?' * peeled.asked}") == (rest, who)
 
 
 @pytest.mark.parametrize(("written", "rest", "by", "asked"), EXAMPLES)
@@ -52,6 +64,16 @@ def test_a_peeled_phrase_has_no_frame_left(written: str) -> None:
         "wells in the north field",
         "subject librarians",
         "topic modelling",
+        "they added a second kiln",
+        "they shared a kitchen with the brewery",
+        "in short supply since May",
+        "they're into their third year",
+        "big thing bread",
+        "the new apprentices say good morning",
+        "yearly audits",
+        "notes from the field",
+        "key workers",
+        "qualified electricians on nights",
     ],
 )
 def test_a_phrase_without_a_frame_stays(written: str) -> None:

@@ -1,4 +1,4 @@
-"""The phrases of cases.yaml and cases_b.yaml get a form that an editor accepts, a slot, or are held back."""
+"""The phrases of the case files get a form that an editor accepts, a slot, or are held back."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ from thanknote.sensitive import held_back
 HERE = Path(__file__).parent
 CASES: list[dict[str, Any]] = [
     case
-    for name in ("cases.yaml", "cases_b.yaml")
-    for case in yaml.safe_load((HERE / name).read_text(encoding="utf-8"))
+    for path in sorted(HERE.glob("cases*.yaml"))
+    for case in yaml.safe_load(path.read_text(encoding="utf-8"))
 ]
 KNOWN_WRONG: dict[str, dict[str, str]] = yaml.safe_load((HERE / "known_wrong.yaml").read_text(encoding="utf-8"))
 TRADES = sorted({case["trade"] for case in CASES})
@@ -33,7 +33,8 @@ ALSO = {
     "that": [],
     "how": [],
     "did": [],
-    "have": [],
+    "do": ["did"],
+    "have": ["years"],
     "we": [],
 }
 """Each form of a phrase, and under which other names the cases may accept it."""

@@ -144,7 +144,7 @@ def test_a_row_of_dots_is_read() -> None:
 
 MARKED = re.compile(r"\d|(?<=\w)[A-Z]")
 """A word with a digit or an inner capital: a number, a product, an acronym."""
-UNITS = re.compile(r"^(\d+)(?:h|hr|hrs|yr|yrs|st|nd|rd|-(?:hour|year))$|^[~@]")
+UNITS = re.compile(r"^(\d+)(?:h|hr|hrs|yr|yrs|st|nd|rd|-[a-z-]+)$|^[~@]")
 
 
 def marked(text: str) -> set[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,7 +13,12 @@ from hypothesis import strategies as st
 
 from thanknote.sensitive import families, held_back
 
-DATA: dict[str, Any] = yaml.safe_load(files("thanknote").joinpath("sensitive.yaml").read_text("utf-8"))
+DATA: dict[str, Any] = yaml.safe_load(files("thanknote").joinpath("sensitive.yaml").read_text("utf-8"))["families"]
+
+SCRIBBLED: dict[str, dict[str, list[str]]] = yaml.safe_load(
+    (Path(__file__).parent / "sensitive.yaml").read_text(encoding="utf-8"),
+)
+"""What people of many trades wrote: by family what is held, and what only looks like it."""
 
 HOLDS = {
     "pay": [
@@ -152,7 +158,7 @@ def test_a_family_shows_what_it_holds_and_lets_pass(name: str) -> None:
 @pytest.mark.parametrize(
     ("name", "text"),
     [(name, text) for name in DATA for text in DATA[name]["holds"]]
-    + [(name, text) for name, texts in HOLDS.items() for text in texts],
+    + [(name, text) for source in (HOLDS, SCRIBBLED["held"]) for name, texts in source.items() for text in texts],
 )
 def test_what_is_private_is_held_back(name: str, text: str) -> None:
     """The phrase is held back, by the family that says why."""
@@ -161,7 +167,12 @@ def test_what_is_private_is_held_back(name: str, text: str) -> None:
     assert family.name == name
 
 
-@pytest.mark.parametrize("text", [*(text for family in DATA.values() for text in family["passes"]), *PASSES])
+@pytest.mark.parametrize(
+    "text",
+    [text for family in DATA.values() for text in family["passes"]]
+    + [text for texts in SCRIBBLED["passes"].values() for text in texts]
+    + PASSES,
+)
 def test_what_only_looks_private_passes(text: str) -> None:
     """Pay runs, refits and wards are what people talk about at work."""
     assert held_back(text) is None
@@ -198,3 +209,17 @@ def test_a_private_thing_is_found_among_other_words(before: str, text: str) -> N
     """Words in front of a private thing do not hide it, unless they make it a denial."""
     if not before.lower().startswith(("no", "zero", "never", "nothing")):
         assert held_back(f"{before}, {text}") is not None
+
+
+def test_an_interviewer_is_no_client() -> None:
+    """A title and a name are a client's, unless an interviewer is called so."""
+    assert held_back("Mr Kiplagat's market days") is not None
+    assert held_back("Mr Kiplagat's market days", names=("Josphat Kiplagat", "Mr Kiplagat")) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["shes going thru chemo", "he dont want it repeated, dont tell anyone", "Im on 40k now"]
+)
+def test_a_missing_apostrophe_hides_nothing(text: str) -> None:
+    """Who writes in a hurry leaves out apostrophes."""
+    assert held_back(text) is not None

@@ -21,7 +21,7 @@ def test_version_and_help(thanknote: Command) -> None:
     assert thanknote("--version") == (0, f"thanknote {__version__}\n", "")
     text = thanknote("--help").out
     assert thanknote().out == text == thanknote("-h").out
-    for command in ("render", "check", "new", "kinds", "checks", "explain", "engines", "schema"):
+    for command in ("render", "plan", "check", "new", "kinds", "checks", "explain", "engines", "schema"):
         assert f"\n  {command} " in text
         assert thanknote(command, "--help").code == 0
 

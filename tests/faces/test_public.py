@@ -33,16 +33,18 @@ NAMES = [
     "SettingsError",
     "Severity",
     "Status",
+    "Step",
     "TemplateError",
     "ThanknoteError",
     "check",
     "close",
     "load",
     "loads",
+    "plan",
     "render",
     "save",
 ]
-DEAR = ("pydantic", "jinja2", "spacy", "yaml", "thanknote.engines", "harper", "lt_py", "rich", "slugify")
+DEAR = ("pydantic", "jinja2", "spacy", "yaml", "thanknote.engines", "harper", "lt_py", "rich", "slugify", "holidays")
 
 
 def test_names() -> None:

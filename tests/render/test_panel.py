@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import subprocess
 import sys
@@ -25,7 +26,8 @@ from thanknote.english import sentences
 from thanknote.kinds import Kind, all_kinds
 
 DEBRIEFS = Path(__file__).parent / "debriefs"
-KINDS = ("card", "linkedin", "thank-you")
+BENCHMARK = Path(__file__).parent.parent / "benchmarks" / "panel.py"
+KINDS = ("card", "letter", "linkedin", "thank-you")
 TONES = ("warm", "formal", "concise")
 LANGUAGES = ("en-US", "en-GB")
 Write = Callable[..., list[Draft]]
@@ -92,93 +94,60 @@ def test_a_sentence_that_somebody_got_is_not_said_again(folder: Callable[..., Pa
         assert shared(notes) == []
 
 
+@pytest.fixture(scope="session")
+def measure() -> Any:
+    """The benchmark of panels, which is a script."""
+    spec = importlib.util.spec_from_file_location("panel", BENCHMARK)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize("size", [2, 5])
+def test_up_to_five_share_no_sentence_though_they_share_facts(
+    measure: Any, kinds: Mapping[str, Kind], size: int
+) -> None:
+    """With one strength for several and a topic that two raised, no sentence stands in two notes, facts masked."""
+    for where, briefs in measure.panels(kinds["thank-you"], size, variants=[0]):
+        found = measure.likeness(render_all(briefs, kinds), briefs, kinds["thank-you"])
+        assert (where, found.repeated, found.alike, found.pairs) == (where, {}, 0, 0)
+        assert max(found.jaccards) < 0.3
+
+
+def test_the_measure_finds_what_is_alike(measure: Any, panel: Debrief, kinds: Mapping[str, Kind]) -> None:
+    """A sentence in two notes counts, also around a fact that both must carry; the offer of information does not."""
+    briefs = compose(panel, [kinds["thank-you"]])[:2]
+    fact = next(iter(briefs[0].facts.values()))
+    briefs = [replace(brief, facts={**brief.facts, "fit": fact}) for brief in briefs]
+    (offer, *_) = measure._offers(replace(briefs[0], facts={}), kinds["thank-you"])
+    said = f"I enjoyed our conversation about {fact.about}. {offer.capitalize()}"
+    texts = [f"Hi {name},\n\n{said} {more}\n\nBest regards,\nInes" for name, more in (("A", "One."), ("B", "Two."))]
+    drafts = [Draft(kind="thank-you", to=Recipient(name="A"), medium="email", subject="", body=text) for text in texts]
+    found = measure.likeness(drafts, briefs, kinds["thank-you"])
+    assert found.repeated == {"i enjoyed our conversation about fact.": 2}
+    assert (found.notes, found.alike, found.pairs) == (2, 2, 1)
+    assert 0.5 < found.jaccards[0] < 1
+
+
+def test_what_has_to_be_repeated_is_reported(folder: Callable[..., Path], full: Brief) -> None:
+    """Where there are more people than wordings a sentence repeats, and the finding says whose note has it too."""
+    said = "Thank you again for everything."
+    text = (
+        "To: interviewers\nMedium: email\n\n{% vary again %}" + said + "{% endvary %}\n\n"
+        "{% vary offer %}I can send you more of it.{% endvary %}\n\nWith my very best regards to all,\n{{ sender }}"
+    )
+    templates = folder(mine=text)
+    ben = replace(full, recipient=Recipient(name="Ben Hale"))
+    first, second = render_all([full, ben], all_kinds([templates]), templates=templates)
+    assert not [finding for finding in first.findings if finding.rule == "repeated"]
+    (finding,) = [finding for finding in second.findings if finding.rule == "repeated"]
+    assert (finding.check, finding.severity, finding.part, finding.text) == ("facts", "advice", "body", said)
+    assert second.body[finding.start : finding.end] == said
+    assert full.recipient.name in finding.message
+
+
 def test_no_two_of_five_share_a_subject(panel: Debrief, write: Write) -> None:
     """The subjects differ too."""
     assert len({draft.subject for draft in write(panel)}) == 5
-
-
-def test_the_order_of_the_file_does_not_matter(panel: Debrief, write: Write) -> None:
-    """However the interviewers are sorted, each gets the same words."""
-    expected = {draft.to.name: (draft.subject, draft.body) for draft in write(panel)}
-    for people in list(permutations(panel.interviewers))[::17]:
-        notes = write(panel, interviewers=people)
-        assert {draft.to.name: (draft.subject, draft.body) for draft in notes} == expected
-
-
-def test_a_note_for_one_is_the_same_as_among_all(panel: Debrief, write: Write) -> None:
-    """Asking for one person's note alone does not reword it."""
-    for draft in write(panel):
-        (alone,) = render(panel, to=[draft.to.name], engines=["off"], checks=[])
-        assert (alone.subject, alone.body) == (draft.subject, draft.body)
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_other_kinds_beside_it_change_nothing(panel: Debrief, kinds: Mapping[str, Kind], kind: str) -> None:
-    """Each kind is worded for itself, whatever else is written in the same run."""
-    together = render_all(compose(panel, list(kinds.values())), kinds)
-    alone = render_all(compose(panel, [kinds[kind]]), kinds)
-    assert [draft for draft in together if draft.kind == kind] == alone
-
-
-def test_a_variant_gives_other_words(panel: Debrief, write: Write) -> None:
-    """Another number gives every note another body, with the same facts in it."""
-    bodies = [[draft.body for draft in write(panel, variant=number)] for number in range(4)]
-    for notes in zip(*bodies, strict=True):
-        assert len(set(notes)) > 1
-    assert all("my firing log" in notes[0] for notes in bodies)
-
-
-def test_a_variant_of_ones_own_leaves_the_others_facts_alone(panel: Debrief, write: Write) -> None:
-    """`variant:` on one person rewords that person's note."""
-    first, *rest = panel.interviewers
-    changed = write(panel, interviewers=(first.model_copy(update={"variant": 5}), *rest))
-    assert changed[0].body != write(panel)[0].body
-    assert shared(changed) == []
-
-
-def test_writing_twice_gives_the_same(panel: Debrief, write: Write) -> None:
-    """The same debrief gives the same words again."""
-    assert write(panel) == write(panel)
-
-
-SCRIPT = """
-import sys, thanknote
-for draft in thanknote.render(thanknote.load(sys.argv[1]), kinds=["card", "linkedin", "thank-you"], engines=["off"]):
-    print(draft)
-"""
-
-
-def test_another_process_gives_the_same_bytes(panel: Debrief, write: Write) -> None:
-    """Neither the hash seed nor the locale nor the time zone of a process changes a byte."""
-    outputs = set()
-    for seed, zone in (("0", "UTC"), ("1", "Asia/Tokyo")):
-        environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": "C", "PYTHONIOENCODING": "utf-8"}
-        command = [sys.executable, "-c", SCRIPT, str(DEBRIEFS / "pottery.yaml")]
-        outputs.add(subprocess.run(command, check=True, capture_output=True, env=environment).stdout)
-    (output,) = outputs
-    expected = "".join(f"{draft}\n" for kind in KINDS for draft in write(panel, kind))
-    assert output.decode().replace("\r\n", "\n") == expected
-
-
-@pytest.mark.parametrize(
-    ("typo", "word", "field"),
-    [
-        ("moving the nigth firings to gas", "moving the night firings to gas", "topics"),
-        ("the new caly store", "the new clay store", "topics"),
-        ("how you dry large dshes", "how you dry large dishes", "topics"),
-        ("the team mixes its own glases", "the team mixes its own glazes", "interest_points"),
-        ("we both trained in Stock", "we both trained in Stoke", "connection"),
-        ("my packing lsit", "my packing list", "promised"),
-        ("built two driyng rooms", "built two drying rooms", "fit"),
-    ],
-)
-def test_mending_a_typo_rewords_nothing(panel: Debrief, write: Write, typo: str, word: str, field: str) -> None:
-    """A letter mended in one fact changes that fact in that note, and no other word of any note."""
-    _, *rest = panel.interviewers
-    base = {"name": "Amara Okafor", "topics": ["the new clay store"], "fit": "trained four apprentices"}
-    with_typo, mended = (
-        [draft.body for draft in write(panel, interviewers=(Interviewer(**{**base, field: text}), *rest))]
-        for text in (typo, word)
-    )
-    assert [body.replace(typo, word) for body in with_typo] == mended
-    assert typo in with_typo[0]

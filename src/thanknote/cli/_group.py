@@ -11,6 +11,7 @@ from thanknote import __version__
 
 COMMANDS = {
     "render": "render",
+    "plan": "plan",
     "check": "check",
     "new": "new",
     "kinds": "catalogue",
@@ -60,7 +61,8 @@ class LazyGroup(click.Group):
     cls=LazyGroup,
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="Exit codes: 0 every note is ready, 1 one needs you or could not be checked, 2 it could not be done.",
+    epilog="Exit codes: 0 every note is ready; 1 one needs you, was refused or could not be checked; 2 it could not be "
+    "done.",
 )
 @click.version_option(__version__, message="%(prog)s %(version)s")
 @click.pass_context

@@ -22,6 +22,10 @@ templates_option = click.option(
     "--templates", metavar="DIR", help="A folder of templates of your own; those of the same name count before ours."
 )
 
+today_option = click.option(
+    "--today", metavar="DATE", callback=_day, help="The day to count from, such as 2026-11-22. [default: the machine's]"
+)
+
 _CHECKING = (
     templates_option,
     click.option(
@@ -32,7 +36,7 @@ _CHECKING = (
         "--languagetool-url", metavar="URL",
         help="A LanguageTool server to ask, in place of `auto`; the text of the notes is sent there.",
     ),
-    click.option("--today", metavar="DATE", callback=_day, help="The day to count from, such as 2026-11-22."),
+    today_option,
     click.option("--strict", is_flag=True, help="Exit with 1 for a warning too."),
     click.option("--json", "as_json", is_flag=True, help="Print notes and findings as one JSON object on stdout."),
     click.option("--quiet", "-q", is_flag=True, help="Print no findings and no progress; the exit code tells."),

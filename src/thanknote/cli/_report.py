@@ -29,8 +29,11 @@ def print_json(drafts: Sequence[Draft]) -> None:
     click.echo(json.dumps(as_object(drafts), indent=2))
 
 
-def print_files(saved: Sequence[Saved], *, err: bool) -> None:
+def print_files(saved: Sequence[Saved], drafts: Sequence[Draft], *, err: bool) -> None:
     """Print where the notes were saved, on stdout unless that is taken; on stderr, which edited files stayed."""
+    for draft in drafts:
+        if draft.status == "refused":
+            say(clean(f"No file for {draft.to.name} ({draft.kind}): this note should not be sent."), err=True)
     for one in saved:
         say(clean(str(one.path)), err=err)
         if one.edited:
@@ -39,9 +42,11 @@ def print_files(saved: Sequence[Saved], *, err: bool) -> None:
 
 def report(drafts: Sequence[Draft], *, notes: bool, findings: bool) -> None:
     """Print the drafts one by one: the words on stdout, what was found in them and a summary on stderr."""
-    for number, draft in enumerate(drafts):
-        if notes:
-            say(("-" * 72 + "\n\n" if number else "") + clean(str(draft)))
+    line = ""
+    for draft in drafts:
+        if notes and draft.body:
+            say(line + clean(str(draft)))
+            line = "-" * 72 + "\n\n"
         if findings:
             _print_findings(draft)
     if findings:
@@ -73,6 +78,9 @@ def _print_findings(draft: Draft) -> None:
 
 def _print_summary(drafts: Sequence[Draft]) -> None:
     """Print on stderr how many drafts stand how."""
+    if not drafts:
+        say("There is no note to write; `thanknote plan` says what comes when.", err=True)
+        return
     counts = Counter[str](draft.status for draft in drafts)
     parts = [
         paint(f"{counts[status]} {one if counts[status] == 1 else several}", colour)

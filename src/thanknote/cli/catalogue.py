@@ -99,16 +99,27 @@ def _page(check: Check) -> str:
     return "\n\n".join(part for part in page if part)
 
 
+def _when(kind: Kind) -> str:
+    """Return when a kind of note is sent."""
+    if isinstance(kind.send, str):
+        return kind.send
+    first, last = kind.send
+    return f"from {first} hours after the conversation" + (f" to {last}" if last else "")
+
+
 def _header(kind: Kind) -> str:
     """Return a kind's header lines as its page."""
-    first, last = kind.send
+    from thanknote.kinds import OUTCOMES
+
     rows = {
         "To": kind.to,
         "Medium": kind.medium,
         "Size": _size(kind),
         "Lines": ", ".join(f"{name} {most}" for name, most in kind.lines.items()),
         "Leave out": ", ".join(kind.leave_out),
-        "Send": f"from {first} hours after the conversation" + (f" to {last}" if last else ""),
+        "Send": _when(kind),
+        "Outcome": "" if kind.outcomes == OUTCOMES else ", ".join(kind.outcomes),
+        "Plan": "yes" if kind.planned else "no, only by its name",
         "Template": kind.origin,
     }
     return "\n".join(

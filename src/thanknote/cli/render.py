@@ -14,12 +14,15 @@ from thanknote.cli._options import asked, checking
 @click.option(
     "--kind", "-k", "kinds", metavar="KIND", multiple=True, help="A kind of note; may be repeated. [default: thank-you]"
 )
+@click.option("--due", is_flag=True, help="Whatever note is due today, or late, and was not sent.")
+@click.option("--all", "everything", is_flag=True, help="Whatever note may be sent today and was not.")
 @click.option(
     "--to",
     metavar="NAME",
     multiple=True,
-    help="A name, or part of one, to write to; may be repeated. [default: every interviewer]",
+    help="A name, or part of one, to write to; may be repeated. [default: everybody the kind is for]",
 )
+@click.option("--premium", is_flag=True, help="300 characters for an invitation on LinkedIn in place of 200.")
 @click.option(
     "--out", metavar="DIR", help="Write each note to a file in this folder, and print the names of the files."
 )
@@ -29,7 +32,10 @@ def render(
     debrief: str,
     *,
     kinds: tuple[str, ...],
+    due: bool,
+    everything: bool,
     to: tuple[str, ...],
+    premium: bool,
     out: str | None,
     suffix: str | None,
     templates: str | None,
@@ -42,8 +48,13 @@ def render(
 ) -> int:
     """Write one checked note to each interviewer in DEBRIEF, a file or - for standard input.
 
-    The notes go to stdout, what was found in them to stderr. Nothing is sent.
+    The notes go to stdout, what was found in them to stderr. A note that should not be sent is refused, with the
+    reason and what fits instead; `thanknote plan` says what is due when. Nothing is sent.
     """
+    if due + everything + bool(kinds) > 1:
+        raise click.UsageError(
+            "--kind, --due and --all each say which notes to write; take one of them.", click.get_current_context()
+        )
     if suffix and not out:
         raise click.UsageError(
             "--format says how --out writes; add --out DIR, or take --json.", click.get_current_context()
@@ -58,15 +69,16 @@ def render(
     with progress("Writing and checking the notes", quiet=quiet):
         drafts = render_notes(
             load(debrief),
-            kinds=kinds or ("thank-you",),
+            kinds="due" if due else "all" if everything else kinds or ("thank-you",),
             to=to,
+            premium=premium,
             templates=templates,
             engines=asked(engines, languagetool_url),
             languagetool_url=languagetool_url,
             today=today,
         )
     if out:
-        print_files(save_all(drafts, out, export), err=as_json)
+        print_files(save_all(drafts, out, export), drafts, err=as_json)
     if as_json:
         print_json(drafts)
     report(drafts, notes=not (out or as_json), findings=not (quiet or as_json))

@@ -46,7 +46,7 @@ class Phrase:
     years: str | None = None
     """How long the writer has done something, which is experience: "six years of bay nursing"."""
     we: str | None = None
-    """A clause about writer and reader: "we both started at community newspapers"."""
+    """A full clause about what writer and reader share: "we both started at community newspapers"."""
     by: Literal["them", "me", "both"] | None = None
     """Who said it, if that is known."""
     sentence: str | None = None

@@ -21,10 +21,13 @@ _GRAVITY = ("error", "warning", "advice")
 
 
 def as_text(draft: Draft) -> str:
-    """Return the note with its To: and Subject: lines first; a note without a subject has none."""
+    """Return the note with its To: and Subject: lines first; of a note that should not be sent, why not."""
     address = f"{draft.to.name} <{draft.to.email}>" if draft.to.email else draft.to.name
     subject = f"Subject: {draft.subject}\n" if draft.subject else ""
-    return f"To: {address}\n{subject}\n{draft.body}\n"
+    body = draft.body
+    if draft.status == "refused" and not body:
+        body = "\n".join(f"Refused ({draft.kind}): {finding.message}" for finding in draft.findings)
+    return f"To: {address}\n{subject}\n{body}\n"
 
 
 def as_html(draft: Draft) -> str:

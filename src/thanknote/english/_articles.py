@@ -1,48 +1,121 @@
-"""Articles: the one a noun phrase lacks, and a or an by sound."""
+"""Articles: the one a noun phrase lacks, and a or an by sound. Which nouns need one is told in `nouns.yaml`."""
 
 from __future__ import annotations
 
 import re
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
+import yaml
+
 from thanknote.english._parser import lexicon
-from thanknote.english._words import COUNT, MASS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_BEFORE = {"det", "poss", "nummod", "predet", "quantmod", "case"}
-_DETERMINERS = {"DT", "PRP$", "CD", "WP$", "PDT"}
-_MASS_ENDINGS = ("ness", "ship", "ism", "care", "ware")
-_COUNTED_ENDING = re.compile(
-    r"(?:er|or|room|line|board|house|book|shop|desk|down|up|out|off|over|list|sheet|box|scheme|way)$"
+_NOUNS = yaml.safe_load(files(__package__).joinpath("nouns.yaml").read_text("utf-8"))
+_MASS = frozenset(_NOUNS["mass"].split())
+_MASS_ENDINGS = tuple(_NOUNS["mass_endings"].split())
+_COUNTED = frozenset(_NOUNS["counted"].split())
+_BARE = re.compile(rf"\b(?:{'|'.join(phrase.strip() for phrase in _NOUNS['bare'].split('|'))})$", re.IGNORECASE)
+HYPHENED = [phrase.strip() for phrase in _NOUNS["hyphened"].split("|")]
+"""Words that want hyphens between them before a noun, as regular expressions."""
+_PARTICULAR = frozenset(_NOUNS["particular"].split())
+_DETERMINERS = {"DT", "PRP$", "WP$", "PDT"}
+_PLURAL = {"NNS", "NNPS", "VBZ"}
+"""A verb's -s on what heads a noun phrase is a noun's."""
+_IRREGULAR_PLURALS = frozenset(
+    "people men women children feet teeth mice geese media data criteria phenomena cattle police alumni bacteria fungi"
+    " stimuli strata formulae larvae staff folk lads".split()
 )
+_NUMBERED = frozenset(
+    "year line phase room level tier class ward band bay grade form stage step part unit section chapter zone gate"
+    " platform track key figure table page floor building block article type category set shift studio pool site day"
+    " week season priority band house hall platform paragraph rule".split()
+)
+_SHORTEST_ENDING = 3
 _VOWEL_SOUND = re.compile(r"^(?:[aeiou]|hour|honest|honour|honor|heir|8|11(?!\d)|18(?!\d))", re.IGNORECASE)
 _CONSONANT_SOUND = re.compile(r"^(?:uni(?!n|m)|use|usu|uti|ufo|uk\b|us\b|eu|one|once|ewe|u-)", re.IGNORECASE)
 _SPELT = re.compile(r"^[A-Z]{2,5}s?(?![a-z])")
 
 
-def article(head: Token) -> str | None:
-    """Return the article a noun phrase with this head wants in front: "the", "" for none, None if that is unsure."""
-    first = head.doc[head.left_edge.i]
-    if any(child.dep_ in _BEFORE for child in head.children) or first.tag_ in _DETERMINERS:
+def article(head: Token, start: int | None = None) -> str:
+    """Return the article a noun phrase wants in front: "the", or nothing.
+
+    Args:
+        head: its noun.
+        start: the token it begins with; by default the left edge of the head's subtree.
+    """
+    doc = head.doc
+    first = doc[head.left_edge.i if start is None else start]
+    kind = first.lower_ == "no" and doc[first.i + 1].text == "-"
+    if not kind and (first.tag_ in _DETERMINERS or first.tag_ in {"JJR", "RBR"} or first.lower_ in {"no", "every", "each", "any", "some", "both", "all"}):
         return ""
-    if head.tag_ in {"NNS", "NNPS"} or bare(head):
+    owner = next((token for token in doc[first.i : head.i] if token.tag_ == "POS"), None)
+    if owner is not None:
+        return "" if doc[owner.i - 1].tag_.startswith("NNP") else "the"
+    if is_plural(head):
         return ""
-    low = head.lower_
-    # A name by itself is a name; before a common noun it is only part of one.
-    if head.tag_ == "NNP" and low not in COUNT:
-        return ""
-    counted = low in COUNT or _COUNTED_ENDING.search(low) or (low in lexicon()["noun"] and low in lexicon()["verb"])
-    if counted or any(child.dep_ == "prep" and child.lower_ in {"of", "from"} for child in head.children):
+    before = [token.lower_ for token in doc[first.i : head.i]]
+    if kind:
         return "the"
-    return None
+    if head.text.startswith("qxqv"):
+        return "the"
+    if is_set(doc[first.i : head.i + 1].text) or _is_number(head, first):
+        return ""
+    if is_name(head, first.i):
+        return ""
+    after = doc[head.i + 1 : head.i + 2].text
+    if (head.i == first.i and after == "versus") or (head.lower_ in {"room", "scope"} and after in {"to", "for"}):
+        return ""
+    if not is_mass(head):
+        return "" if head.i == first.i and _is_unknown(head.lower_) else "the"
+    of = head.i + 1 < len(doc) and doc[head.i + 1].lower_ in {"of", "they", "you"}
+    return "the" if of or (before and before[0] in _PARTICULAR) else ""
 
 
-def bare(head: Token) -> bool:
-    """Say whether the noun stands without an article: training, patient safety, housekeeping."""
+def is_set(text: str) -> bool:
+    """Say whether a phrase ends in a set one that takes no article: "first aid", "click and collect"."""
+    return bool(_BARE.search(text.replace("-", " ")))
+
+
+def _is_number(head: Token, first: Token) -> bool:
+    """Say whether a noun phrase is a numbered or counted thing: "year 4", "83%", "one day a week"."""
+    following = head.doc[head.i + 1] if head.i + 1 < len(head.doc) else None
+    one = first.lower_ in {"one", "1"} and first.i < head.i
+    numbered = head.lower_ in _NUMBERED and following is not None and following.text.isdigit()
+    return head.text == "%" or one or numbered
+
+
+def is_plural(head: Token) -> bool:
+    """Say whether a noun is plural; the parser takes some unknown words for plurals that are not."""
+    return head.tag_ in _PLURAL and (head.lower_.endswith("s") or head.lower_ in _IRREGULAR_PLURALS or head.text.isupper())
+
+
+def is_name(head: Token, first: int) -> bool:
+    """Say whether the head of a noun phrase is a name: "Stilton", "Brightwell Hall", "CPD"; not "the Kaizen Board"."""
+    if head.text.isupper() and len(head.text) > 1:
+        return True
+    if not head.text[:1].isupper():
+        return False
+    return head.lower_ not in _COUNTED or head.i == first
+
+
+def _is_unknown(word: str) -> bool:
+    """Say whether a word is no English noun known here, nor made of one: it may be anything, and stands alone."""
+    nouns = lexicon()["noun"]
+    return word not in nouns and word not in _COUNTED and not any(word[at:] in nouns for at in range(3, len(word) - 2))
+
+
+def is_mass(head: Token) -> bool:
+    """Say whether the noun stands without an article: training, patient safety, on-call."""
     low = head.lower_
-    return low in MASS or low.endswith("ing") or (low.endswith(_MASS_ENDINGS) and low not in COUNT)
+    if head.i >= 2 and head.doc[head.i - 1].text == "-" and f"{head.doc[head.i - 2].lower_}-{low}" in _MASS:
+        return True
+    if low in _MASS:
+        return True
+    long = any(low.endswith(end) and len(low) - len(end) >= _SHORTEST_ENDING for end in _MASS_ENDINGS)
+    return long and low not in _COUNTED
 
 
 def a_or_an(word: str) -> str:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from thanknote.english._parser import lexicon, seen
-from thanknote.english._words import CLOSED_CLASS, NAMES_THAT_ARE_WORDS
+from thanknote.english._words import CLOSED_CLASS, LANGUAGES, NAMES_THAT_ARE_WORDS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -41,7 +41,7 @@ def is_common(word: str, as_written: Doc, small: Doc) -> bool:
     low = word.lower().partition("'")[0].partition("’")[0]
     if low in CLOSED_CLASS:
         return True
-    if low in NAMES_THAT_ARE_WORDS:
+    if low in NAMES_THAT_ARE_WORDS or low in LANGUAGES:
         return False
     if not as_written[0].tag_.startswith("NNP"):
         return True

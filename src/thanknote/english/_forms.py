@@ -6,17 +6,26 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal
 
 from thanknote.english._articles import article
-from thanknote.english._inflect import gerund, past, third_person
-from thanknote.english._own import mine, shared
-from thanknote.english._shapes import Shape, inversion, root, subject_of
+from thanknote.english._help import helped, mentioned
+from thanknote.english._headline import headline
+from thanknote.english._inflect import PAST_FORMS, gerund, past, third_person
+from thanknote.english._nominal import head_of, parts
+from thanknote.english._parser import lexicon
+from thanknote.english._own import mine
+from thanknote.english._promise import promised
+from thanknote.english._shared import shared
+from thanknote.english._shapes import BY_ITSELF, SAME_PARTICIPLE, Shape, inversion, is_finite, low_of, root, subject_of
+from thanknote.english._things import things
 from thanknote.english._turn import turn, written
-from thanknote.english._words import BAD_NEWS, TIME_NOUNS, TO_DO, VAGUE
+from thanknote.english._words import BAD_NEWS, BARE_OBJECTS, KINDS_IN_ING, NAMES_THAT_ARE_WORDS, PERSON_NOUNS, REPORTING, TO_DO
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 Field = Literal["topic", "detail", "interest", "strength", "fit", "connection", "promise", "help", "mention"]
 Forms = dict[str, str]
+_NOMINAL = {"NN", "NNS", "NNP", "NNPS"}
+_REFLEXIVE = {"themselves": "yourselves", "herself": "yourself", "himself": "yourself"}
 _AFTER_SUBJECT = {"IN", "JJ", "RB", "RP", "VBN", "VBG"}
 
 
@@ -29,6 +38,10 @@ def forms(doc: Doc, shape: Shape, field: Field, *, british: bool = False) -> For
         field: what the phrase is for: a topic was talked about, a fit is the writer's own, and so on.
         british: whether to spell the British way.
     """
+    if field == "help":
+        return helped(doc)
+    if field == "mention":
+        return mentioned(doc)
     words = turn(doc, we_is_mine=field in {"connection", "fit", "strength", "promise"})
     if words is None:
         return {}
@@ -37,15 +50,13 @@ def forms(doc: Doc, shape: Shape, field: Field, *, british: bool = False) -> For
     if field in {"strength", "fit"}:
         return mine(doc, shape, words)
     if field == "promise":
-        # "two references by Friday" will be sent, and is not sent now.
-        later = any(token.lower_ in {"by", "before", "after"} and token.dep_ == "prep" for token in doc)
-        found = _noun_forms(doc, words) if shape == "noun" and not later else {}
-        return {name: text for name, text in found.items() if text and name in {"noun", "singular", "plural"}}
+        return promised(doc, words)
     makers: dict[Shape, Callable[[Doc, list[str]], Forms]] = {
         "noun": lambda d, w: _noun_forms(d, w, field),
-        "gerund": lambda d, w: _both(written(d, w)),
+        "gerund": lambda d, w: _gerund(d, w, field),
+        "deed": lambda d, w: _deed(d, w, british=british),
         "verb": lambda d, w: _doing(d, w, 0, british=british),
-        "infinitive": lambda d, w: _doing(d, w, 1, british=british),
+        "infinitive": lambda d, w: _doing(d, w, 1 + (d[1].tag_ == "RB"), british=british),
         "question": _question,
         "how": _how,
         "clause": lambda d, w: _clause(d, w, field),
@@ -54,54 +65,96 @@ def forms(doc: Doc, shape: Shape, field: Field, *, british: bool = False) -> For
     return {name: text for name, text in maker(doc, words).items() if text} if maker else {}
 
 
+def _gerund(doc: Doc, words: list[str], field: Field) -> Forms:
+    """Return a gerund with the article its object lacks, unless its first word is a kind of what follows it."""
+    following = doc[1] if len(doc) > 1 else None
+    if following is not None and following.tag_ in _NOMINAL and doc[0].lower_ in KINDS_IN_ING:
+        head = head_of(doc, 1, len(doc))
+        if head is not None and article(head, 1):
+            return _noun_forms(doc, words, field)
+        # "mentoring students", "opening hours": right in either reading, and plural in one.
+        text = written(doc, words)
+        return {"about": text, "noun": text} if _kinds_only(doc) else _both(text)
+    words = with_object(doc, words, 0)
+    if doc[0].lower_ in {"moving", "going", "switching", "changing", "migrating"}:
+        words = _with_ends(doc, words)
+    return {} if _lacks_inner_article(doc, words) else _both(written(doc, words))
+
+
+def _lacks_inner_article(doc: Doc, words: list[str]) -> bool:
+    """Say whether an inner verb has a bare object: "learn to swim programme" is no learning to do anything."""
+    for token in doc[2:]:
+        if token.dep_ == "dobj" and token.tag_ == "NN" and token.pos_ != "PRON" and token.head.tag_ in {"VB", "VBP"}:
+            bare = token.left_edge.i == token.head.i + 1 and words[token.left_edge.i] == doc[token.left_edge.i].text
+            if bare and article(token) and token.head.i > 0:
+                return True
+    return False
+
+
+def _with_ends(doc: Doc, words: list[str]) -> list[str]:
+    """Return the words with the articles that the two ends of a change lack: "moving from (the) mixer to tablets"."""
+    words = list(words)
+    for preposition in doc:
+        if preposition.lower_ in {"from", "to"} and preposition.i + 1 < len(doc):
+            head = head_of(doc, preposition.i + 1, len(doc))
+            # "moving from picker to lead": what somebody is takes none.
+            if head is None or head.lower_ in PERSON_NOUNS | NAMES_THAT_ARE_WORDS:
+                continue
+            if head.lower_ in lexicon()["noun"] or head.lower_ not in lexicon()["adj"]:
+                words[preposition.i + 1] = f"{article(head, preposition.i + 1)} {words[preposition.i + 1]}".strip()
+    return words
+
+
+def _deed(doc: Doc, words: list[str], *, british: bool) -> Forms:
+    """Return what was done as a gerund, which leaves open who did it: "moving from casks to kegs"."""
+    verb = doc[0]
+    if (root(doc) != verb and verb.head != root(doc)) or verb.lemma_ in REPORTING or any(token.lower_ in {"i", "my", "me"} for token in doc):
+        return {}
+    words = list(words)
+    if verb.lower_ in {"got", "was", "were"} and len(doc) > 1 and doc[1].tag_ in {"VBN", "VBD"}:
+        words[0] = "being"
+        return _both(written(doc, words))
+    if not any(child.dep_ in {"dobj", "prt"} for child in verb.children) and verb.lower_ not in BY_ITSELF:
+        return {}
+    # Who did it themselves is the reader: of the writer's own deeds it would be "myself".
+    words = [_REFLEXIVE.get(word, word) for word in words]
+    for each in (verb, *(other for other in verb.conjuncts if other.tag_ == "VBD" and subject_of(other) is None)):
+        words[each.i] = gerund(each.lemma_, british=british)
+    return _both(written(doc, words))
+
+
+def _kinds_only(doc: Doc) -> bool:
+    return all(token.tag_ in _NOMINAL for token in doc[1:])
+
+
+def with_object(doc: Doc, words: list[str], verb: int) -> list[str]:
+    """Return the words with the article that a bare object right after its verb lacks: "updating (the) website"."""
+    at = verb + 1
+    if at >= len(doc) or doc[at].tag_ not in {"NN", "JJ"} or doc[at].lower_ in BARE_OBJECTS:
+        return words
+    head = head_of(doc, at, len(doc))
+    if head is None or head.tag_ != "NN" or head.pos_ == "PRON" or head.head.i != verb or head.dep_ != "dobj" or head.lower_ in BARE_OBJECTS:
+        return words
+    words = list(words)
+    words[at] = f"{article(head, at)} {words[at]}".strip()
+    return words
+
+
 def _both(text: str) -> Forms:
     return {"about": text, "doing": text}
 
 
 def _how(doc: Doc, words: list[str]) -> Forms:
     text = written(doc, words, 0, len(doc) - (doc[-1].text == "?"))
-    return {"about": text, "how": text}
-
-
-def _noun(doc: Doc, words: list[str]) -> str:
-    """Return the noun phrase with its article, or nothing where the article is unsure."""
-    head = root(doc)
-    first = "a" if head.lower_ in {"copy", "link", "list", "photo", "summary"} and head.i == 0 else article(head)
-    return "" if first is None else f"{first} {written(doc, words)}".strip()
-
-
-def _is_time(preposition: Token) -> bool:
-    return any(child.lemma_.lower() in TIME_NOUNS | {"day", "hour", "night", "shift"} for child in preposition.children)
-
-
-def _is_indefinite(doc: Doc, head: Token) -> bool:
-    """Say whether a noun phrase names some of a kind: "a dedicated nurse", "four seats", "better ratios"."""
-    first = doc[head.left_edge.i]
-    if first.tag_ == "PRP$" or first.lower_ in {"the", "this", "that", "these", "those", "every", "each", "all"}:
-        return False
-    return first.lower_ in {"a", "an"} or first.tag_ == "CD" or head.tag_ == "NNS"
+    # "what she said" was said, not explained.
+    said = doc[0].lower_ == "what" and len(doc) > 2 and doc[2].lemma_ in REPORTING
+    return {"about": text} if said else {"about": text, "how": text}
 
 
 def _noun_forms(doc: Doc, words: list[str], field: Field = "topic") -> Forms:
-    head = root(doc)
-    if head.lemma_.lower() in VAGUE or any(t.lower_ == "instead" and t.i > head.i for t in doc):
-        return {}
-    if doc[0].lower_ in {"no", "zero"}:
-        verb = "are" if head.tag_ in {"NNS", "NNPS"} else "is"
-        if any(
-            t.dep_ == "prep"
-            and t.lower_ in {"in", "since", "for"}
-            and _is_time(t)
-            and any(c.like_num for c in t.subtree)
-            for t in doc
-        ):
-            verb = "have been" if verb == "are" else "has been"
-        return {"that": f"there {verb} no {written(doc, words, 1)}"}
-    if field == "interest" and _is_indefinite(doc, head):
-        return {"that": f"you have {written(doc, words)}"}
-    text = _noun(doc, words)
-    many = head.tag_ in {"NNS", "NNPS"} or any(token.tag_ == "CC" for token in head.children)
-    return {"about": text, "noun": text, "plural" if many else "singular": text}
+    if clipped := headline(doc, 0, len(doc), field):
+        return clipped
+    return things(doc, words, parts(doc, 0, len(doc)), field)
 
 
 def _doing(doc: Doc, words: list[str], start: int, *, british: bool) -> Forms:
@@ -109,16 +162,24 @@ def _doing(doc: Doc, words: list[str], start: int, *, british: bool) -> Forms:
     verb = doc[start]
     if len(doc) > start + 1 and doc[start + 1].text == "-":
         # "cross-docking", "de-icing": the verb is the word's other half, and its form is there already.
-        return _both(written(doc, words, start)) if doc[start + 2 : start + 3].text.endswith("ing") else {}
-    if start == 0 and verb.lower_ in TO_DO:
+        last = doc[start + 2] if len(doc) > start + 2 else verb
+        if last.lower_ in lexicon()["verb"] and not last.lower_.endswith("ing"):
+            words = list(words)
+            words[last.i] = gerund(last.text, british=british)
+            return _both(written(doc, words, start))
+        return _both(written(doc, words, start)) if last.text.endswith("ing") else {}
+    if start == 0 and verb.lower_ in TO_DO and doc[1:2].text not in {"back", "in"}:
         return {}
-    words = list(words)
+    words = list(with_object(doc, words, start))
     for each in (
         verb,
         *(other for other in verb.conjuncts if other.tag_ in {"VB", "VBP"} and subject_of(other) is None),
     ):
         words[each.i] = gerund(each.text, british=british)
-    return _both(written(doc, words, start))
+    if _lacks_inner_article(doc, words):
+        return {}
+    # "to finally do": the adverb comes along.
+    return _both(written(doc, words, 1 if start == 2 else start))
 
 
 def _question(doc: Doc, words: list[str]) -> Forms:
@@ -126,10 +187,16 @@ def _question(doc: Doc, words: list[str]) -> Forms:
     turned = inversion(doc)
     if turned is None or any(token.dep_ == "neg" and token.head == root(doc) for token in doc):
         return {}
+    if doc[0].lower_ in {"is", "are", "was", "were"} and low_of(doc, 1) == "there":
+        return {"about": f"whether there {words[0].lower()} {written(doc, words, 2, len(doc) - (doc[-1].text == '?'))}"}
     helper, subject = turned
+    if subject.tag_ in {"VBG", "RB"}:
+        return {}
     verb = helper.head if helper.dep_ in {"aux", "auxpass"} else helper
     end = len(doc) - (doc[-1].text == "?")
-    left, right = subject.left_edge.i, subject.right_edge.i + 1
+    left, right = max(subject.left_edge.i, helper.i + 1), subject.right_edge.i + 1
+    if subject.left_edge.i < helper.i:
+        right = subject.i + 1
     if helper.i + 1 < len(doc) and left != helper.i + 1:
         return {}
     # The subject must not swallow what follows it: "is the lab open" is a lab that is open.
@@ -139,7 +206,7 @@ def _question(doc: Doc, words: list[str]) -> Forms:
     carried = words[helper.i]
     if helper.lemma_ == "do":
         carried = ""
-        if verb.tag_ != "VB":
+        if verb.tag_ != "VB" and verb.lower_ not in lexicon()["verb"]:
             return {}
         words[verb.i] = _tensed(helper, verb, words[subject.i].lower() == "you")
     start = written(doc, words, 0, helper.i)
@@ -163,22 +230,46 @@ def _wants_perfect(verb: Token) -> bool:
     return any(child.lower_ == "since" and child.dep_ == "prep" for child in verb.children)
 
 
+def _in_perfect(verb: Token, words: list[str]) -> list[str]:
+    """Return the words with the verb in the perfect, or nothing where its participle is unsure."""
+    base = verb.lemma_.lower()
+    if past(base) in PAST_FORMS and past(base) not in SAME_PARTICIPLE:
+        return []
+    words = list(words)
+    words[verb.i] = f"{'have' if words[verb.i].lower() == base else 'has'} {past(base)}"
+    return words
+
+
+def _is_spliced(doc: Doc, subject: Token) -> bool:
+    """Say whether a noun stands before the subject as if it were one too: "(the) repo nobody used"."""
+    after_noun = any(
+        token.pos_ == "PRON" and token.i > 0 and doc[token.i - 1].tag_ in _NOMINAL and token.i <= subject.i for token in doc
+    )
+    so = next((token.i for token in doc if token.lower_ in {"so", "hence"} and subject.head.i < token.i < len(doc) - 1), None)
+    loose = so is not None and not any(is_finite(token) for token in doc[so:] if token.tag_[:1] == "V")
+    return after_noun or loose
+
+
 def _clause(doc: Doc, words: list[str], field: Field) -> Forms:
     """Return a full clause, unless the writer is its subject or nobody could be glad to hear it."""
     head = root(doc)
     subject = subject_of(head)
     if (
         subject is None
-        or subject.lower_ == "i"
+        or (subject.lower_ == "i" and not (field == "interest" and any(child.tag_ == "MD" for child in head.children)))
         or (subject.left_edge.i > 0 and doc[0].tag_ not in {"IN", "RB", "DT", "JJ", "CD"})
     ):
         return {}
-    if _wants_perfect(head) or (field == "topic" and head.lemma_.lower() in BAD_NEWS):
+    if _wants_perfect(head):
+        words = _in_perfect(head, words)
+    if not words or (field == "topic" and head.lemma_.lower() in BAD_NEWS):
+        return {}
+    if _is_spliced(doc, subject):
         return {}
     words = list(words)
-    if subject.tag_ in {"NN", "NNP", "NNS"} and subject.pos_ != "PRON":
+    if doc[0].tag_ == "VBG" and doc[0].lower_ in KINDS_IN_ING and (kind := head_of(doc, 0, head.i)) is not None:
+        words[0] = f"{article(kind, 0)} {words[0]}".strip()
+    elif subject.tag_ in {"NN", "NNP", "NNS"} and subject.pos_ != "PRON":
         first = article(subject)
-        if first is None:
-            return {}
         words[subject.left_edge.i] = f"{first} {words[subject.left_edge.i]}".strip()
     return {"that": written(doc, words)}

@@ -4,53 +4,55 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thanknote.english._articles import bare
-from thanknote.english._shapes import is_headline, several
-from thanknote.english._turn import turn, written
-from thanknote.english._words import VAGUE
+from thanknote.english._headline import headline
+from thanknote.english._nominal import parts
+from thanknote.english._parser import lexicon
+from thanknote.english._shapes import several
+from thanknote.english._things import things
+from thanknote.english._turn import turn
+from thanknote.english._words import TO_DO
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_FRAME = "We talked about the "
-_BEGIN = 4
+_NOT_NOUNS = {"VBZ", "VBD", "IN", "TO", "MD", "WRB", "WP", "WDT", "PRP"}
+_OWN_ARTICLE = {"DT", "PRP$", "CD", "WP$", "PDT"}
+_FRAME = "We talked about"
+_BEGIN = 3
 """Tokens of the frame."""
-_NOT_NOUNS = {"VBZ", "VBD", "VBN", "IN", "TO", "MD", "WRB", "WP", "WDT", "PRP", "RB", "JJR", "VB", "VBP"}
-_LONGEST = 8
-"""Tokens: in longer phrases a frame persuades the parser of too much."""
 
 
 def framed(doc: Doc) -> str | None:
     """Return the sentence to parse for a second look at a phrase, or None where it can be no noun phrase."""
     first = doc[0]
-    if len(doc) > _LONGEST or several(doc.text) or any(token.text in {",", "?", ":"} for token in doc):
+    if any(token.lower_ in {"we", "us", "our", "ours"} for token in doc) or several(doc.text) or doc.text.endswith("?") or not doc.text[0].isalnum():
         return None
     hyphened = len(doc) > 1 and doc[1].text == "-"
-    if not hyphened and first.tag_ in _NOT_NOUNS | {"DT", "PRP$", "VBG", "CD", "WP$"}:
+    after = doc[1].tag_ if len(doc) > 1 else "IN"
+    noun = first.tag_ == "VBZ" and first.lemma_.lower() in lexicon()["noun"] and after not in {"TO", "DT", "PRP$"}
+    if first.lower_ in TO_DO and first.tag_ in {"VB", "VBP"}:
         return None
-    return f"{_FRAME}{doc.text}."
+    noun = noun or (first.tag_ == "IN" and first.lower_ in {"till", "round", "post"} and after in {"NN", "NNS", "VBG"})
+    if not hyphened and not noun and first.tag_ in _NOT_NOUNS:
+        return None
+    return f"{_FRAME}{'' if _has_article(doc) else ' the'} {doc.text}."
 
 
-def noun_in_frame(doc: Doc) -> dict[str, str]:
-    """Return the noun forms of the phrase in a framed sentence, or nothing if it is no noun phrase there either."""
-    end = len(doc) - 1
-    about = doc[2]
-    head = next((child for child in about.children if child.dep_ == "pobj"), None)
-    if (
-        head is None
-        or head.left_edge.i != _BEGIN - 1
-        or head.right_edge.i != end - 1
-        or is_headline(doc[_BEGIN:end], head)
-    ):
-        return {}
-    if head.lemma_.lower() in VAGUE or any(token.lower_ == "instead" for token in doc):
-        return {}
-    if head.tag_ not in {"NN", "NNS", "NNP", "NNPS"} or any(t.tag_ in {"VBZ", "VBD", "MD"} for t in doc[_BEGIN:end]):
-        return {}
-    words = turn(doc, we_is_mine=True)
-    if words is None:
-        return {}
-    many = head.tag_ in {"NNS", "NNPS"} or any(token.tag_ == "CC" for token in head.children)
-    text = written(doc, words, _BEGIN, end)
-    text = text if many or bare(head) else f"the {text}"
-    return {"about": text, "noun": text, "plural" if many else "singular": text}
+def _has_article(doc: Doc) -> bool:
+    return doc[0].tag_ in _OWN_ARTICLE
+
+
+def noun_in_frame(doc: Doc, phrase: Doc, field: str) -> dict[str, str]:
+    """Return the noun forms of the phrase in a framed sentence, or nothing if it is no noun phrase there either.
+
+    Args:
+        doc: the parse of the sentence.
+        phrase: the parse of the phrase by itself.
+        field: what the phrase is for.
+    """
+    begin = _BEGIN + (not _has_article(phrase))
+    if clipped := headline(doc, begin, len(doc) - 1, field):
+        return clipped
+    found = parts(doc, begin, len(doc) - 1)
+    words = turn(doc, we_is_mine=True) if found else None
+    return things(doc, words, found, field) if words is not None else {}

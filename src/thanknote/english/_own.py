@@ -1,59 +1,133 @@
-"""The writer's own side: what they did, have and can do (strengths, fit), and what they share with the reader."""
+"""The writer's own side (strengths, fit): what they did, are, have and can do, never more than the phrase says."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from thanknote.english._shapes import Shape, clipped, root, several
+from thanknote.english._articles import is_mass
+from thanknote.english._callings import being, called, calling
+from thanknote.english._credentials import credentials
+from thanknote.english._deeds import deed, lasting
+from thanknote.english._parser import lexicon
+from thanknote.english._shapes import Shape, clipped
 from thanknote.english._turn import written
-from thanknote.english._words import NO_DEED, REPORTING, TIME_NOUNS
+from thanknote.english._words import BOASTS, CREDENTIALS, STANDING, STATES, TO_DO
+from thanknote.english._years import years
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_HAD = frozenset("degree licence license diploma certificate qualification permit ticket".split())
-_AFTER_STATE = {"in", "as", "at", "by", "since", "to", "with"}
+_OTHERS = frozenset("they she he you your their his her him them".split())
+_ALSO = re.compile(r"^(?:also|plus|and) |,? (?:too|also|as well|aswell)$", re.IGNORECASE)
+_HAVING = re.compile(r"^(?:I )?(?:also )?(?:have(?: got)?|got|hold|holding|with) (?!been\b|to\b)", re.IGNORECASE)
+_APART = re.compile(r"[;=?]|:\s|//|\s[-–—]\s|\s\+\s|->|\.\s")
+_NOTHING_NAMED = re.compile(
+    r"^(?:I )?(?:did|done|have done|do) (?:that|it|this|the same|same|all of it|both)\b(?! \w* ?(?:job|role|work))"
+    r"|\bsame (?:here|thing)\b",
+    re.IGNORECASE,
+)
+_SAME_JOB = re.compile(r"^(?:the )?same (?=(?:job|role|work)\b)", re.IGNORECASE)
+_SINCE = re.compile(r"^(?:my |a |an )?(?P<what>[\w ]+?),? since (?P<when>(?:\w+ )?\d{4})$")
+_PRAISE = re.compile(
+    r"\bteam player|people person|(?:quick|fast) learner|can do attitude|(?:people|communication) skills"
+)
+_LIGHT = frozenset("i am a an very really and i'm real always".split())
+_OF_STATE = frozenset("to in with on for by as".split())
+_FEELINGS = frozenset(
+    "want hope love like enjoy think feel plan need believe wish guess hate know prefer try look mean be do".split()
+)
+_WISHING = frozenset(
+    "looking hoping trying wanting thinking wishing planning willing being having getting going".split()
+)
+_LEARNING = re.compile(r"^(?:studying|learning|working (?:towards|on|as)|training (?:for|as)|taking) ")
+_LONGEST_STATE = 6
 
 
 def mine(doc: Doc, shape: Shape, words: list[str]) -> dict[str, str]:
-    """Return what the writer did or has."""
-    if any(token.lower_ in {"they", "she", "he", "you", "your", "their"} for token in doc):
+    """Return what the writer did, is, has or can do; empty for praise, feelings, and what only they could read."""
+    text = _ALSO.sub("", written(doc, words))
+    if any(token.lower_ in _OTHERS for token in doc) or boasts(text) or _NOTHING_NAMED.search(text):
         return {}
-    if root(doc).lemma_.lower() in REPORTING or (doc[0].lower_ in NO_DEED and doc[1:2].text.lower() in _AFTER_STATE):
+    if _SAME_JOB.match(text):
+        return {} if clipped(doc) else {"did": lasting(_SAME_JOB.sub("did the same ", text))}
+    if text.split()[0].lower() in STANDING and (found := being(text)):
+        return found
+    if done := deed(doc, _arrowless(text)):
+        return {"did": done}
+    held = _HAVING.sub("", text)
+    if length := years(held):
+        return {"years": length}
+    if found := being(text) or credentials(held):
+        return found
+    if _APART.search(text):
         return {}
-    if shape == "deed":
-        return {"did": written(doc, words)}
-    first = doc[0].lower_
-    if shape == "clause" and first == "i":
-        verb = root(doc)
-        if verb.i == 1 and verb.tag_ == "VBD" and verb.lemma_ not in {"have", "be"}:
-            return {"did": written(doc, words, 1)}
-        if verb.i == 1 and verb.lemma_ == "have":
-            return {"have": written(doc, words, 2)}
-    head = root(doc)
-    bare = head.tag_ == "NN" and doc[head.left_edge.i].tag_ not in {"DT", "CD", "PRP$"}
-    if shape == "noun" and head.lemma_.lower() in TIME_NOUNS and any(token.like_num for token in doc):
-        links = {child.lower_ for child in head.children if child.dep_ == "prep"}
-        if links and not links & {"of", "in", "as", "with", "at"}:
-            return {}
-        return {"years": written(doc, words)}
-    if shape == "noun" and head.lower_ in _HAD and not bare:
-        return {"have": written(doc, words)}
-    return {}
+    return _since(text) or _state(text) or _having(doc, text, held) or _doing(doc, shape, text)
 
 
-def shared(doc: Doc, words: list[str]) -> dict[str, str]:
-    """Return what writer and reader share, as a clause: "we both started at community newspapers"."""
-    if clipped(doc) or several(doc.text):
+def boasts(text: str) -> bool:
+    """Say whether a phrase only praises its writer: "hard-working", "good with people", "a real team player"."""
+    words = [word for word in re.findall(r"[\w'-]+", text.lower()) if word not in _LIGHT]
+    if not words or _PRAISE.search(text.lower()):
+        return True
+    return words[0] in BOASTS or (words[0] == "good" and not re.search(r"\b[A-Z]", text[1:]))
+
+
+def _arrowless(text: str) -> str:
+    """Return "the Oracle-to-Snowflake move" for "the Oracle -> Snowflake move", "(9 to 4)" for "(9 -> 4)"."""
+    text = re.sub(r"\b(the|a|our|whole) (\S+) (?:->|→) (\S+) (?=[a-z])", r"\1 \2-to-\3 ", text)
+    return re.sub(r"\((\w+) (?:->|→) (\w+)\)", r"(\1 to \2)", text)
+
+
+def _since(text: str) -> dict[str, str]:
+    """Return "have had my IV competency since 2019"."""
+    found = _SINCE.match(text)
+    if not found or found["what"].split()[-1].lower() not in CREDENTIALS:
         return {}
-    text = written(doc, words)
-    low = text.lower()
-    if low.startswith(("we both ", "we are both ", "we were both ", "we all ", "we share ", "we have both ")):
-        return {"we": text}
-    if low.startswith("both ") and len(doc) > 1:
-        following = doc[1]
-        if following.tag_ in {"VBD", "VBP", "VBN"}:
-            return {"we": f"we {text}"}
-        if following.tag_ == "IN" and following.lower_ == "from":
-            return {"we": f"we are {text}"}
-    return {}
+    return {"do": f"have had my {found['what']} since {found['when']}"}
+
+
+def _state(text: str) -> dict[str, str]:
+    """Return what the writer is: "am used to 5 a.m. starts", "am AWS certified"."""
+    said = re.sub(r"^(?:I am|am) ", "", text)
+    words = said.split()
+    first, second, last = words[0].lower(), words[1].lower() if len(words) > 1 else "", words[-1].lower()
+    if "," in said:
+        return {}
+    if (first == "good" and second in {"with", "at"}) or (first in STATES and second in _OF_STATE):
+        return {"do": f"am {said}"}
+    if first == "bilingual" or (last in STATES and first not in STATES and len(words) < _LONGEST_STATE):
+        # "gas Safe registered": a name that lost its first capital.
+        named = len(words) > 2 and words[1].istitle()
+        return {"do": f"am {words[0].capitalize() if named else words[0]} {' '.join(words[1:])}".strip()}
+    if said != text and calling(said):
+        return {"do": f"am {called(said)}"}
+    return {"do": f"am {said}"} if said != text and first.endswith("ing") else {}
+
+
+def _having(doc: Doc, text: str, held: str) -> dict[str, str]:
+    """Return what the writer says to have, where the phrase says so."""
+    if text == held or clipped(doc):
+        return {}
+    return {"have": held} if re.match(r"(?:a|an|my|the|both|some|two|three|\d+)\b", held, re.IGNORECASE) else {}
+
+
+def _doing(doc: Doc, shape: Shape, text: str) -> dict[str, str]:
+    """Return what the writer does or can do now, or has experience of doing."""
+    said = re.sub(r"^(?:I |currently |now )+", "", text)
+    first = said.split()[0].lower()
+    if text.startswith(("I have been ", "have been ")):
+        return {"do": text.removeprefix("I ")}
+    if clipped(doc) or " " not in said:
+        return {}
+    if first == "can":
+        return {"do": said}
+    if shape == "gerund" and first.endswith("ing") and first not in _WISHING:
+        if _LEARNING.match(said):
+            return {"do": f"am {said}"}
+        # "checking tech": a thing of that kind, or checking something?
+        unsure = doc[1].tag_ in {"NN", "NNP"} and not is_mass(doc[1])
+        return {} if unsure else {"have": f"experience of {said}"}
+    present = shape == "verb" or (shape == "clause" and text.startswith("I ")) or first == "read"
+    felt = first in _FEELINGS | (TO_DO - {"read"}) and not said.startswith("look after ")
+    return {"do": said} if present and first in lexicon()["verb"] and not felt else {}

@@ -9,13 +9,18 @@ from typing import TYPE_CHECKING, Literal
 
 from thanknote.draft import Phrase
 from thanknote.english import _case
+from thanknote.english._character import character
 from thanknote.english._clean import clean
 from thanknote.english._forms import Field, forms
 from thanknote.english._framed import framed, noun_in_frame
 from thanknote.english._frames import Peeled, peel, peel_liking, peel_sending, without_names
+from thanknote.english._mend import mend
+from thanknote.english._own import boasts
 from thanknote.english._parser import parse_all
 from thanknote.english._parts import parts_of
+from thanknote.english._quoted import masked, unmasked
 from thanknote.english._shapes import shape
+from thanknote.english._shared import together
 from thanknote.english._words import GRAVE, NO_TOPIC
 
 if TYPE_CHECKING:
@@ -24,7 +29,7 @@ if TYPE_CHECKING:
 Reading = tuple[dict[str, str], str]
 """The forms of a phrase, or the reason why it has none."""
 
-_SHORTEST_CLAUSE = 4
+_SHORTEST_CLAUSE = 3
 """Words: "tools supplied" is no clause."""
 LONGEST = 400
 """Characters of a phrase that are still read: about sixty words."""
@@ -36,9 +41,9 @@ _UNSURE_WORDS = (
 _ONE_WORD = re.compile(r"[a-z]+(?:-[a-z]+)+")
 # A run of consonants in small letters is somebody's own shorthand: cpds, lngs.
 _SHORTHAND = re.compile(
-    r"(?<![\w.'’-])(?!(?:dbt|npm|css|html|sql|php|ssh|mm|cm|km|kg|ml|lb|lbs|ft|pm|vs|nth|hmm|kph|mph|pts|qtr|wpm)\b)[bcdfghjklmnpqrstvwxz]{2,}(?![\w'’])"
+    r"(?<![\w.'’-])(?!(?:dbt|npm|css|html|sql|php|ssh|mm|cm|km|kg|ml|lb|lbs|ft|pm|vs|nth|hmm|kph|mph|pts|qtr|wpm|pdf)\b)[bcdfghjklmnpqrstvwxz]{2,}(?![\w'’])"
 )
-_SHORT_WORDS = re.compile(r"(?<![\w.])(?:eg|ie|re|wfh|asap|fwiw|viz)(?![\w.])")
+_SHORT_WORDS = re.compile(r"(?<![\w.'’])(?:eg|ie|re|wfh|asap|fwiw|viz)(?![\w.])")
 _UNSURE = re.compile(rf"\?{{2,}}|\(\?\)|\bsp\?|\bsame as \w+$|\b(?:{_UNSURE_WORDS})\b", re.IGNORECASE)
 
 
@@ -77,17 +82,21 @@ def phrases(raws: Sequence[Raw], *, language: str = "en-US") -> list[Phrase]:
 
 
 def _phrases(raws: Sequence[Raw], language: str, *, parts: bool = False) -> list[Phrase]:
-    """Return each phrase in its forms; of a part only what is plain at first sight."""
+    """Return each phrase in its forms; a part has to be more plainly one thing than a whole."""
     peeled = [_peel(raw) for raw in raws]
-    texts = [text.text if len(text.text) <= LONGEST else "" for text, _ in peeled]
+    shielded = [masked(text.text if len(text.text) <= LONGEST else "") for text, _ in peeled]
+    texts = [text for text, _ in shielded]
     small = [_case.lowered(text) for text in texts]
     docs = iter(parse_all([text for pair in zip(texts, small, strict=True) for text in pair if text]))
     chosen = [_best(docs, text, low) for text, low in zip(texts, small, strict=True)]
     readings = [
         _read(raw, each, doc, language, part=parts) for raw, (each, _), doc in zip(raws, peeled, chosen, strict=True)
     ]
-    if not parts:
-        readings = _second_look(raws, chosen, readings)
+    readings = _second_look(raws, chosen, readings)
+    readings = [
+        ({name: unmasked(form, quotations) for name, form in found.items()}, reason)
+        for (found, reason), (_, quotations) in zip(readings, shielded, strict=True)
+    ]
     return [
         _phrase(raw, each, emoji, *reading) for raw, (each, emoji), reading in zip(raws, peeled, readings, strict=True)
     ]
@@ -108,7 +117,7 @@ def _best(docs: Iterator[Doc], text: str, low: str | None) -> Doc | None:
 def _read(raw: Raw, each: Peeled, doc: Doc | None, language: str, *, part: bool) -> Reading:
     """Return the forms of a phrase, or the reason why it has none.
 
-    Of parts only nouns, gerunds and how clauses count, and clauses that are long enough.
+    Of parts only clauses count that are long enough.
     """
     if raw.sentence:
         return {"sentence": raw.sentence}, ""
@@ -118,10 +127,11 @@ def _read(raw: Raw, each: Peeled, doc: Doc | None, language: str, *, part: bool)
         # "on-call", "walk-ins": parsed alone it falls apart.
         return {"about": each.text, "noun": each.text}, ""
     kind = shape(doc) if doc is not None else "other"
-    if doc is None or (part and kind in {"verb", "infinitive"}):
+    if doc is None:
         return {}, _NOT_SURE
-    found = forms(doc, kind, raw.field, british=language == "en-GB")
-    if part and "that" in found and len(each.text.split()) < _SHORTEST_CLAUSE:
+    found = character(doc) if raw.field == "interest" and kind in {"noun", "other", "deed"} else {}
+    found = found or forms(doc, kind, raw.field, british=language == "en-GB")
+    if part and "that" in found and len(found["that"].split()) < _SHORTEST_CLAUSE:
         found = {}
     return found, "" if found else _NOT_SURE
 
@@ -131,24 +141,30 @@ def _second_look(raws: Sequence[Raw], docs: Sequence[Doc | None], readings: list
     again = {
         number: sentence
         for number, (raw, doc, (_, reason)) in enumerate(zip(raws, docs, readings, strict=True))
-        if doc is not None and reason == _NOT_SURE and raw.field in {"topic", "interest", "promise"}
+        if doc is not None and reason == _NOT_SURE and raw.field in {"topic", "interest"}
         if (sentence := framed(doc)) is not None
     }
     for number, doc in zip(again, parse_all(again.values()), strict=True):
-        if found := noun_in_frame(doc):
+        phrase = docs[number]
+        if phrase is not None and (found := noun_in_frame(doc, phrase, raws[number].field)):
             readings[number] = found, ""
     return readings
 
 
 def _peel(raw: Raw) -> tuple[Peeled, str]:
     text, emoji = clean(raw.text)
-    if raw.field in {"connection", "fit", "strength"}:
+    if raw.field in {"fit", "strength"}:
         return Peeled(_case.unshouted(text)), emoji
     text = without_names(_case.unshouted(text), raw.names)
+    if raw.field == "connection":
+        text = together(text)
+    if raw.field in {"connection", "help", "mention"}:
+        return Peeled(text.replace(" + ", " and ")), emoji
     if raw.field == "promise":
-        return Peeled(peel_sending(text)), emoji
+        return Peeled(peel_sending(text).replace(" + ", " and ")), emoji
     each = peel(text)
-    return (Peeled(peel_liking(each.text), each.by, each.asked) if raw.field == "interest" else each), emoji
+    rest = peel_liking(each.text) if raw.field == "interest" else each.text
+    return Peeled(mend(rest), each.by, each.asked), emoji
 
 
 def _phrase(raw: Raw, each: Peeled, emoji: str, found: dict[str, str], reason: str) -> Phrase:
@@ -170,6 +186,8 @@ def _no_reading(raw: Raw, each: Peeled) -> str:
         return "it is unsure of itself"
     if found := _SHORTHAND.search(each.text) or _SHORT_WORDS.search(each.text):
         return f"{found[0]!r} is shorthand"
+    if raw.field in {"fit", "strength"} and boasts(each.text):
+        return "it is praise, not a fact"
     if re.match(r"is it true\b", each.text, re.IGNORECASE):
         return "it asks whether something is so"
     return ""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from thanknote.english._inflect import PAST_FORMS
 from thanknote.english._parser import lexicon
+from thanknote.english._words import KINDS_IN_ING, TIME_NOUNS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -25,8 +26,18 @@ _NOMINAL = {"NN", "NNS", "NNP", "NNPS"}
 _FINITE = {"VBZ", "VBP", "VBD", "MD"}
 _STARTS_OBJECT = {"DT", "PRP$", "PRP", "RP", "CD", "JJ", "JJR", "VBG", "RB"}
 _GOES_ON = frozenset(
-    "and but or so which who where when because if not even including especially from with without in for".split()
+    "and but or so not which who where when because if not even including especially from with without in for".split()
 )
+_SURE_OBJECT = {"DT", "PRP", "PRP$", "PDT", "RP", "WRB", "WP"}
+_NO_NOUN = frozenset("goes gets has does is are keeps gives makes takes comes becomes lets brings sends eats sits".split())
+SAME_PARTICIPLE = frozenset(
+    "split paid cut set put held kept sold made built bought taught brought let met led read sent spent fed".split()
+)
+BY_ITSELF = frozenset(
+    "halved doubled tripled started stopped moved changed opened closed dropped rose improved merged switched grew fell"
+    " came went left stayed joined worked happened launched voted asked learned learnt trained".split()
+)
+_GOING = {"going", "moving", "switching", "changing", "migrating", "coming", "growing"}
 _NO_WORDS = frozenset({":", "NFP", "SYM", "FW", "LS", "ADD"})
 _IN_CLAUSES = frozenset({"relcl", "aux", "auxpass", "ccomp", "advcl", "acl", "conj", "pcomp"})
 _ANSWER = re.compile(
@@ -58,7 +69,7 @@ def is_finite(verb: Token) -> bool:
 def shape(doc: Doc) -> Shape:
     """Return the shape of a parsed phrase; `other` where none of the common ones is sure."""
     text = doc.text
-    if several(text) or clipped(doc) or sum(token.dep_ == "ROOT" for token in doc) > 1:
+    if several(text) or clipped(doc) or _loose_aside(doc) or sum(token.dep_ == "ROOT" for token in doc) > 1:
         return "other"
     first, head = doc[0], root(doc)
     low = first.lower_.replace("’", "'")
@@ -66,9 +77,11 @@ def shape(doc: Doc) -> Shape:
         return _asking(doc, low)
     if low in {"did", "had"} and len(doc) > 1 and doc[1].tag_ != "PRP":
         return "deed"
+    if low == "got" and head.i == 1 and head.tag_ == "VBN":
+        return "deed"
     if text.endswith("?"):
         return "other"
-    if low == "to" and len(doc) > 1 and doc[1].tag_ in {"VB", "NN", "VBP"} and doc[1].lower_ in lexicon()["verb"]:
+    if low == "to" and len(doc) > 1 and _verb_after(doc, 0) is not None:
         return "infinitive"
     if _is_gerund(doc, head):
         return "gerund"
@@ -76,16 +89,61 @@ def shape(doc: Doc) -> Shape:
     if subject is not None:
         # "marking policy is one page long": a noun or somebody marking? Not to be told.
         told = (first.tag_ != "VBG" or doc[1].tag_ not in _NOMINAL) and not _may_be_noun(head, subject)
+        kind = first.tag_ == "VBG" and first.lower_ in KINDS_IN_ING
+        told = (told or kind) and not _is_clipped(head, subject) and not _lacks_articles(head, subject) and (subject.tag_ != "CD" or head.tag_ != "VBZ")
         return "clause" if told and is_finite(head) and subject.i < head.i and _agrees(subject, head) else "other"
     if head == first and (verbal := _verbal(doc, low)):
         return verbal
     return "noun" if head.tag_ in _NOMINAL and not is_headline(doc, head) else "other"
 
 
-def _may_be_noun(last: Token, subject: Token) -> bool:
-    """Say whether a clause's verb ends it and may be a noun instead: "schema drift in the vendor feeds"."""
-    ends = last.i == len(last.doc) - 1 and last.tag_ == "VBZ" and last.lemma_ in lexicon()["noun"]
-    return ends and subject.right_edge.i > subject.i
+def _loose_aside(doc: Doc) -> bool:
+    """Say whether brackets hold a clause that lacks its subject: "(haven't since Lyon)"."""
+    opened = next((token.i for token in doc if token.text == "("), None)
+    return opened is not None and opened + 1 < len(doc) and doc[opened + 1].tag_ in _FINITE
+
+
+def _lacks_articles(verb: Token, subject: Token) -> bool:
+    """Say whether subject and object both lack an article, as in "glaucoma shared care scheme", which is no clause."""
+    things = [child for child in verb.children if child.dep_ == "dobj" and child.tag_ == "NN"]
+    bare = any(token.doc[token.left_edge.i].tag_ not in {"DT", "PRP$", "CD", "PDT"} for token in things)
+    return bool(things) and bare and _is_plain(subject) and verb.tag_ in {"VBD", "VBN"} and not subject.text[0].isupper()
+
+
+def _may_be_noun(verb: Token, subject: Token) -> bool:
+    """Say whether a clause's verb may be a noun instead: "schema drift", "staff drinks policy", "track walks at 3am".
+
+    Nothing tells them apart but what follows: "the librarian marks all the bowings" can only be a clause.
+    """
+    last = verb.i == len(verb.doc) - 1
+    if last and verb.tag_ == "VBZ" and subject.pos_ != "PRON" and subject.tag_ in _NOMINAL and verb.lower_ not in _PLAIN_VERBS | _NO_NOUN:
+        return True
+    if verb.tag_ not in {"VBZ", "VBP"} or verb.lower_ in _NO_NOUN or verb.lemma_ not in lexicon()["noun"]:
+        return False
+    if verb.tag_ == "VBP" and subject.tag_ == "NNS" and subject.left_edge == subject and not last:
+        # "complaints log and who answers it"
+        return verb.nbor().tag_ == "CC"
+    if _is_plain(subject) and verb.tag_ == "VBZ":
+        following = verb.nbor() if verb.i + 1 < len(verb.doc) else None
+        return following is None or (following.tag_ not in _SURE_OBJECT and following.lower_ not in {"all", "both"})
+    return False
+
+
+def _is_plain(subject: Token) -> bool:
+    """Say whether nothing stands before a singular noun that only a subject would have."""
+    return subject.pos_ != "PRON" and subject.tag_ in {"NN", "NNP"} and subject.doc[subject.left_edge.i].tag_ not in {"DT", "PRP$", "CD"}
+
+
+def _is_clipped(verb: Token, subject: Token) -> bool:
+    """Say whether a clause may only lack its "is" or "are": "tips split equally", "GWO training paid"."""
+    first = subject.doc[subject.left_edge.i]
+    if verb.tag_ not in {"VBD", "VBN"} or first.tag_ in {"DT", "PRP$", "PRP", "CD", "EX"} or subject.pos_ == "PRON":
+        return False
+    if verb.lower_ in BY_ITSELF and (subject.tag_ == "NNS" or verb.i + 1 < len(verb.doc)):
+        return False
+    if verb.tag_ == "VBD" and verb.lower_ in PAST_FORMS and verb.lower_ not in SAME_PARTICIPLE:
+        return False
+    return not any(child.dep_ in {"dobj", "aux", "auxpass", "ccomp", "xcomp", "attr", "acomp"} for child in verb.children)
 
 
 def _is_gerund(doc: Doc, head: Token) -> bool:
@@ -97,10 +155,32 @@ def _is_gerund(doc: Doc, head: Token) -> bool:
     first, word = doc[0], doc.text.split()[0]
     if "-" in word and word.endswith("ing"):
         return True
+    if first.lower_ == "not" and doc[1:2] and doc[1].tag_ == "VBG":
+        return True
+    if first.tag_ == "VBG" and low_of(doc, 0) in _GOING and low_of(doc, 1) in {"from", "to", "over", "away", "off"}:
+        return True
+    subject = subject_of(head)
+    if first.tag_ == "VBG" and subject is not None and subject.pos_ == "PRON" and subject.i > 1 and "," not in doc.text:
+        # "writing for people you'll meet": the clause belongs to the noun before it.
+        return doc[subject.i - 1].tag_ in _NOMINAL
     if first.tag_ != "VBG" or first.head != head:
         return False
     so = any(token.lower_ == "so" and token.i < head.i for token in doc)
     return (first.dep_ == "advcl" and so) or (first.dep_ in {"aux", "auxpass"} and head.tag_ == "VBN")
+
+
+def low_of(doc: Doc, at: int) -> str:
+    """Return a token's text in small letters, or nothing past the end."""
+    return str(doc[at].lower_) if at < len(doc) else ""
+
+
+def _verb_after(doc: Doc, to: int) -> Token | None:
+    """Return the verb of an infinitive; an adverb may stand before it: "to finally do"."""
+    at = to + 1
+    if doc[at].tag_ == "RB" and at + 1 < len(doc):
+        at += 1
+    known = doc[at].tag_ in {"NN", "VBP"} and doc[at].lower_ in lexicon()["verb"]
+    return doc[at] if doc[at].tag_ == "VB" or known else None
 
 
 def _verbal(doc: Doc, low: str) -> Shape | None:
@@ -109,14 +189,29 @@ def _verbal(doc: Doc, low: str) -> Shape | None:
     if tag == "VBG":
         return "gerund"
     if tag in {"VBD", "VBN"} and (low.endswith("ed") or low in PAST_FORMS):
-        return "deed"
-    return "verb" if tag in {"VB", "VBP"} and low in lexicon()["verb"] and _sure_verb(doc) else None
+        # "protected caseload" is one that is protected; "took the caseload down" is a deed.
+        kind = (low.endswith("ed") or low in SAME_PARTICIPLE) and len(doc) > 1 and doc[1].tag_ in {"NN", "NNS", "JJ"} and doc[1].text.islower()
+        moved = any(child.dep_ == "prep" and child.lower_ in {"by", "into", "from", "to"} for child in doc[0].children)
+        return None if kind and not moved else "deed"
+    if tag in {"VB", "VBP"} and low in lexicon()["verb"] and _sure_verb(doc):
+        return "verb"
+    return "verb" if tag in {"VB", "VBP", "NN", "JJ"} and _takes_object(doc) else None
+
+
+def _takes_object(doc: Doc) -> bool:
+    """Say whether a first word that may be a noun is a verb by what follows: "fallow the north site", "caption every"."""
+    if len(doc) < 3 or doc[1].tag_ not in {"DT", "PRP$", "PDT"} or doc[1].lower_ in {"a", "an", "this"}:
+        return False
+    time = any(token.lemma_.lower() in TIME_NOUNS | {"day", "night", "morning", "shift", "time"} for token in doc[2:4])
+    return not time and not doc[0].lower_.endswith("s")
 
 
 def _asking(doc: Doc, low: str) -> Shape:
     """Tell a question from a how or why clause in statement order."""
     if inversion(doc) is not None:
         return "question"
+    if any(token.tag_ == "CC" and token.i + 1 < len(doc) and token.nbor().lower_ in _AUX for token in doc):
+        return "other"
     second = doc[1] if len(doc) > 1 else doc[0]
     if low in _AUX or (low not in {"who", "what", "which"} and second.lower_ in _AUX):
         return "other"
@@ -128,7 +223,8 @@ def _asking(doc: Doc, low: str) -> Shape:
     ]
     # "how the duty rota works": among nouns the parser takes the verb for one more.
     last = doc[-2] if doc[-1].text == "?" and len(doc) > 1 else doc[-1]
-    return "how" if verbs or (low == "how" and last.lower_ in _PLAIN_VERBS) else "other"
+    many = low == "how" and second.lower_ in {"many", "much"} and len(doc) > 3
+    return "how" if verbs or many or (low == "how" and last.lower_ in _PLAIN_VERBS) else "other"
 
 
 def _agrees(subject: Token, verb: Token) -> bool:
@@ -140,7 +236,7 @@ def _agrees(subject: Token, verb: Token) -> bool:
     if verb.tag_ not in {"VBP", "VBZ"}:
         # "schema drift in the feeds": a base form, whatever it is tagged, is no verb of one thing.
         return not (single and verb.lower_ == verb.lemma_ and verb.lower_ not in PAST_FORMS)
-    if subject.lower_ in {"staff", "people", "police", "crew", "cattle", "poultry"}:
+    if any(char.isdigit() for char in subject.text) or subject.lower_ in {"staff", "people", "police", "crew", "cattle", "poultry"}:
         return True
     if subject.tag_ == "NNS" or joined or subject.lower_ in {"they", "we", "you", "i"}:
         return bool(verb.tag_ == "VBP")
@@ -167,6 +263,8 @@ def clipped(doc: Doc) -> bool:
 def inversion(doc: Doc) -> tuple[Token, Token] | None:
     """Return auxiliary and subject where the one stands before the other: "do they handle", "is the lab open"."""
     head = root(doc)
+    if (passive := _inverted_passive(doc)) is not None:
+        return passive
     candidates = [head, *(t for t in doc if t.dep_ in {"ccomp", "advcl", "xcomp", "relcl"} and t.head == head)]
     for verb in candidates:
         subject = subject_of(verb)
@@ -188,9 +286,21 @@ def inversion(doc: Doc) -> tuple[Token, Token] | None:
     return None
 
 
+def _inverted_passive(doc: Doc) -> tuple[Token, Token] | None:
+    """Return auxiliary and subject of "how are falls reviewed", which the parser reads otherwise."""
+    if len(doc) < 4 or doc[0].lower_ not in WH - {"who", "what", "which"} or doc[1].lower_ not in {"is", "are", "was", "were"}:
+        return None
+    done = next((token for token in doc[3:] if token.tag_ in {"VBN", "VBD"}), None)
+    if done is None or doc[done.i - 1].tag_ not in _NOMINAL | {"VBZ"}:
+        return None
+    return doc[1], doc[done.i - 1]
+
+
 def _sure_verb(doc: Doc) -> bool:
     """Say whether a bare first word can only be a verb: no noun, or followed by what only an object begins with."""
     low = doc[0].lower_
+    if low in {"let", "get", "give", "keep", "bring", "take", "have", "go", "do"} and len(doc) > 1:
+        return doc[1].tag_ not in {"IN", "-"} and doc[1].text != "-"
     if len(doc) == 1 or low not in lexicon()["noun"]:
         return low not in lexicon()["noun"]
     second = doc[1]
@@ -202,6 +312,7 @@ def is_headline(tokens: Iterable[Token], head: Token) -> bool:
     """Say whether a noun phrase is really a clipped clause or a run of fragments: "30 beds, 1:5", "sales up"."""
     words = list(tokens)
     figures = sum(any(char.isdigit() for char in word.text) for word in words)
+    figures -= sum(a.text.isdigit() and b.text == "-" for a, b in pairwise(words))
     if figures * 2 > sum(word.is_alpha for word in words) or any(word.tag_ in _NO_WORDS for word in words):
         return True
     if any(_trails(child, head) for child in head.children):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thanknote.english._words import HOUSE, PERSON_NOUNS
+from thanknote.english._words import HOUSE, PERSON_NOUNS, THINGS_IN_ER, TIME_NOUNS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -19,7 +19,12 @@ _OURS = {"we", "us", "our", "ours", "ourselves"}
 _SUBJECT = {"nsubj", "nsubjpass"}
 _NOMINAL = {"NN", "NNS", "NNP", "NNPS"}
 _MANY = {"they", "them", "their", "theirs", "themselves", "themself"}
-_INDEFINITE = frozenset("everyone everybody anyone anybody someone somebody nobody each every people".split())
+_INDEFINITE = frozenset(
+    "everyone everybody anyone anybody someone somebody nobody each every people half some most many few others"
+    " none".split()
+)
+_HE, _SHE = frozenset("he him his himself".split()), frozenset("she her hers herself".split())
+_OBJECTS = frozenset({"them", "him", "her"})
 _FULL = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am"}
 
 
@@ -32,10 +37,12 @@ def turn(doc: Doc, *, we_is_mine: bool) -> list[str] | None:
         doc: the parse of a cleaned phrase.
         we_is_mine: "we" means the writer and others ("we both …"); elsewhere it cannot be told who said it.
     """
-    if _everybody_is_you(doc) or (not we_is_mine and any(_low(token) in _OURS for token in doc)):
+    if _everybody_is_you(doc) or (not we_is_mine and (_is_about_me(doc) or any(_low(token) in _OURS for token in doc))):
         return None
     words = [_expanded(token) for token in doc]
     _smooth(doc, words)
+    turned: set[str] = set()
+    kept: set[str] = set()
     for token in doc:
         low = _low(token)
         if low not in _YOU:
@@ -44,12 +51,45 @@ def turn(doc: Doc, *, we_is_mine: bool) -> list[str] | None:
         if bound is None:
             return None
         if bound:
+            kept.add(low)
             continue
+        if _is_another(token, low, words):
+            return None
+        turned.add(low)
         words[token.i] = "you" if low == "her" and token.tag_ == "PRP" else _YOU[low]
         if token.dep_ in _SUBJECT:
             for verb in _finite(token.head):
                 words[verb.i] = _agreeing(verb)
-    return words
+    return None if _are_two(turned, kept) or (turned and _hidden_verb(doc)) else words
+
+
+def _is_another(token: Token, low: str, words: list[str]) -> bool:
+    """Say whether an object is somebody else than the reader, who is its clause's subject: "she is proud of them"."""
+    if low not in _OBJECTS or token.tag_ != "PRP":
+        return False
+    if token.dep_ in _SUBJECT:
+        return True
+    verb = _verb_of(token)
+    subject = next((child for child in verb.children if child.dep_ in _SUBJECT), None) if verb is not None else None
+    return subject is not None and words[subject.i] == "you"
+
+
+def _are_two(turned: set[str], kept: set[str]) -> bool:
+    """Say whether he or she is two persons in one phrase: "he told her", "her boss lets her choose"."""
+    if turned & _HE and turned & _SHE:
+        return True
+    return any(turned & one and kept & one for one in (_HE, _SHE))
+
+
+def _hidden_verb(doc: Doc) -> bool:
+    """Say whether a verb joined to another was taken for a noun: "has run the choir for years and sings in it"."""
+    return any(
+        token.tag_ == "NNS"
+        and token.dep_ == "conj"
+        and token.head.lemma_.lower() in TIME_NOUNS
+        and token.lemma_.lower() not in TIME_NOUNS
+        for token in doc
+    )
 
 
 def _smooth(doc: Doc, words: list[str]) -> None:
@@ -85,6 +125,14 @@ def written(doc: Doc, words: list[str], start: int = 0, end: int | None = None) 
     return " ".join(out.split())
 
 
+def _is_about_me(doc: Doc) -> bool:
+    """Say whether a clause says something of the writer's: "my hands were shaking" is nothing to be glad to hear."""
+    return any(
+        token.dep_ == "poss" and token.lower_ == "my" and token.head.dep_ in _SUBJECT and token.head.head.dep_ == "ROOT"
+        for token in doc
+    )
+
+
 def _everybody_is_you(doc: Doc) -> bool:
     """Say whether "you" stands for people in general beside "they" for the reader: "you can train and they pay"."""
     low = {_low(token) for token in doc}
@@ -115,7 +163,9 @@ def _expanded(token: Token) -> str:
 
 def _is_perfect(token: Token) -> bool:
     """Say whether 's is "has": "she's been here", "he's built it"."""
-    return token.lemma_ == "have" or (token.dep_ == "aux" and token.head.tag_ in {"VBN", "VBD"})
+    if token.lemma_ == "have" or token.head.lower_ == "been":
+        return True
+    return token.dep_ == "aux" and token.head.tag_ in {"VBN", "VBD"}
 
 
 def _bound(pronoun: Token, low: str) -> bool | None:
@@ -123,11 +173,11 @@ def _bound(pronoun: Token, low: str) -> bool | None:
     subject = unsure = False
     for token in pronoun.doc[: pronoun.i]:
         if low in _MANY:
-            could = token.tag_ in {"NNS", "NNPS"} or token.lower_ in _INDEFINITE or token.lower_ in HOUSE
+            could = token.tag_ in {"NNS", "NNPS"} or _is_anybody(token) or token.lower_ in HOUSE
             # Only people (and the house) are sure to be meant by "they"; after other things it cannot be told.
-            person = token.lower_ in _INDEFINITE or token.lower_ in HOUSE or _is_person(token.lemma_.lower())
+            person = _is_anybody(token) or token.lower_ in HOUSE or _is_person(token.lemma_.lower())
         else:
-            could = token.lemma_.lower() in PERSON_NOUNS or token.lower_ in _INDEFINITE or token.tag_ == "NNP"
+            could = token.lemma_.lower() in PERSON_NOUNS or _is_anybody(token) or token.tag_ == "NNP"
             person = True
             could = could and not (token.tag_ == "NNP" and token.dep_ == "compound")
         # "clients want them": its own verb's subject is not what an object stands for.
@@ -138,7 +188,12 @@ def _bound(pronoun: Token, low: str) -> bool | None:
             or token.dep_ in {"npadvmod", "compound", "nmod", "poss"}
         ):
             continue
-        if token.dep_ in _SUBJECT or (token.dep_ == "det" and token.head.dep_ in _SUBJECT):
+        given = token.dep_ == "dative" and pronoun.dep_ == "poss" and pronoun.head.head == token.head
+        # "teams pick their own tools"
+        if token.dep_ in _SUBJECT and token.head == _verb_of(pronoun) and pronoun.doc[pronoun.i + 1 : pronoun.i + 2].text == "own":
+            person = True
+        doing = could and person and token in pronoun.ancestors and pronoun.dep_ == "poss"
+        if doing or token.dep_ in _SUBJECT or (token.dep_ == "det" and token.head.dep_ in _SUBJECT) or given:
             subject, unsure = person, not person
         else:
             unsure = True
@@ -150,22 +205,42 @@ def _verb_of(pronoun: Token) -> Token | None:
     return next((token for token in pronoun.ancestors if token.pos_ in {"VERB", "AUX"}), None)
 
 
+def _is_anybody(token: Token) -> bool:
+    """Say whether this is everyone, nobody and the like, or an "every" before a person."""
+    before = token.nbor(-1).lower_ if token.i else ""
+    if token.lower_ == "one":
+        return before in {"no", "every", "any", "some", "-"}
+    thing = token.dep_ in {"det", "amod"} and token.head.tag_ in _NOMINAL and not _is_person(token.head.lemma_.lower())
+    # "they each have a key": each of them is they.
+    return token.lower_ in _INDEFINITE and not thing and before not in _YOU
+
+
 def _is_person(noun: str) -> bool:
-    return (
-        noun in PERSON_NOUNS
-        or noun.endswith(("er", "or", "ist", "ant", "ee", "ian", "man", "woman"))
-        or noun == "child"
-    )
+    if noun in PERSON_NOUNS or noun == "child":
+        return True
+    return noun.endswith(("er", "or", "ist", "ant", "ee", "ian", "man", "woman")) and noun not in THINGS_IN_ER
 
 
 def _finite(head: Token) -> list[Token]:
     """Return the verbs that agree with the subject of `head`: itself, those joined to it, or their auxiliaries."""
-    joined = [other for other in head.conjuncts if not any(child.dep_ in _SUBJECT for child in other.children)]
+    joined = [
+        other
+        for other in head.conjuncts
+        if not any(child.dep_ in _SUBJECT for child in other.children) and _goes_on(other)
+    ]
     out = []
     for verb in (head, *joined):
         helpers = sorted((child for child in verb.children if child.dep_ in {"aux", "auxpass"}), key=lambda t: t.i)
         out.append(helpers[0] if helpers else verb)
     return out
+
+
+def _goes_on(verb: Token) -> bool:
+    """Say whether a joined verb stands right after its "and", so that no subject of its own was overlooked."""
+    before = verb.i - 1
+    while before > 0 and verb.doc[before].tag_ in {"RB", "MD", "VBZ", "VBP", "VBD"} and verb.doc[before].dep_ != "ROOT":
+        before -= 1
+    return verb.doc[before].tag_ in {"CC", ","}
 
 
 def _agreeing(verb: Token) -> str:

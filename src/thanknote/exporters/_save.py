@@ -32,7 +32,7 @@ def save(drafts: Sequence[Draft], folder: str | os.PathLike[str], *, format: str
     """Write each draft to a file of its own, such as `amara-okafor.thank-you.txt`.
 
     A file that was edited since it was written here, or was not written here, is never overwritten: the new
-    one stands beside it as `amara-okafor.thank-you.new.txt`.
+    one stands beside it as `amara-okafor.thank-you.new.txt`. A refused draft has no words, and gets no file.
 
     Args:
         drafts: what `render` or `check` returned.
@@ -40,7 +40,7 @@ def save(drafts: Sequence[Draft], folder: str | os.PathLike[str], *, format: str
         format: `txt` or `json`.
 
     Returns:
-        The files, in the order of the drafts.
+        The files, in the order of the drafts, refused ones left out.
 
     Raises:
         SettingsError: there is no such format.
@@ -66,12 +66,13 @@ def exporter(name: str) -> Exporter:
 
 
 def save_all(drafts: Sequence[Draft], folder: str | os.PathLike[str], export: Exporter) -> list[Saved]:
-    """Write each draft to a file of its own, and say which edited files were left alone.
+    """Write each draft that has words to a file of its own, and say which edited files were left alone.
 
     Raises:
         ThanknoteError: a file cannot be written.
     """
     place = Path(folder)
+    drafts = [draft for draft in drafts if draft.body or draft.status != "refused"]
     try:
         place.mkdir(parents=True, exist_ok=True)
         written = _read_record(place)

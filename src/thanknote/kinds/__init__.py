@@ -8,12 +8,14 @@ from importlib.resources import files
 from pathlib import Path
 
 from thanknote.errors import SettingsError, TemplateError
-from thanknote.kinds._kind import Kind
+from thanknote.kinds._kind import OUTCOMES, Kind
 from thanknote.kinds._read import read_kind
 
-__all__ = ["SUFFIX", "Kind", "all_kinds", "find_kind", "read_kind"]
+__all__ = ["OUTCOMES", "SUFFIX", "Kind", "all_kinds", "find_kind", "read_kind"]
 
 SUFFIX = ".j2"
+_TAKEN = ("all", "due")
+"""What `render` takes for more than one kind."""
 
 
 def all_kinds(folders: Sequence[Path] = ()) -> dict[str, Kind]:
@@ -34,6 +36,8 @@ def all_kinds(folders: Sequence[Path] = ()) -> dict[str, Kind]:
             if not file.name.endswith(SUFFIX) or file.name.startswith("_"):
                 continue
             name = file.name.removesuffix(SUFFIX)
+            if name in _TAKEN:
+                raise TemplateError(f"{file}: {name!r} means several kinds of note; give this one another name")
             if name not in kinds:
                 try:
                     text = file.read_text(encoding="utf-8-sig")

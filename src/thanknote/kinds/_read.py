@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from thanknote.errors import TemplateError
-from thanknote.kinds._kind import FACTS, MEDIA, RECIPIENTS, Kind
+from thanknote.kinds._kind import FACTS, MEDIA, OUTCOMES, RECIPIENTS, Kind
 
 _HEADER = re.compile(r"([A-Z][A-Za-z ]*):[ \t]*(.*)")
 _UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
@@ -57,29 +57,42 @@ def _thoughts(value: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in value.split(",") if name.strip())
 
 
-def _facts(value: str) -> tuple[str, ...]:
-    names = _thoughts(value)
-    if not set(names) <= set(FACTS):
-        raise ValueError(f"some of {', '.join(FACTS)}")
-    return names
+def _some_of(known: tuple[str, ...], *, fewest: int) -> Callable[[str], tuple[str, ...]]:
+    def read(value: str) -> tuple[str, ...]:
+        names = _thoughts(value)
+        if len(names) < fewest or not set(names) <= set(known):
+            raise ValueError(f"some of {', '.join(known)}")
+        return names
+
+    return read
 
 
-def _send(value: str) -> tuple[int, int | None]:
+def _send(value: str) -> tuple[int, int | None] | str:
+    if value in {"after decision", "at once"}:
+        return value
     found = re.fullmatch(r"(\d+)h-(?:(\d+)h)?", value)
     if not found:
-        raise ValueError("hours after the conversation, such as 2h-48h or 24h-")
+        raise ValueError("hours after the conversation, such as 2h-48h or 24h-, or after decision, or at once")
     return int(found[1]), int(found[2]) if found[2] else None
+
+
+def _yes(value: str) -> bool:
+    if value not in {"yes", "no"}:
+        raise ValueError("yes, or no")
+    return value == "yes"
 
 
 _HEADERS = {
     "To": _Header("to", _one_of(RECIPIENTS)),
     "Medium": _Header("medium", _one_of(MEDIA)),
-    "Facts": _Header("facts", _facts),
+    "Facts": _Header("facts", _some_of(FACTS, fewest=0)),
     "Words": _Header("words", _words),
     "Characters": _Header("characters", _characters),
     "Lines": _Header("lines", _lines),
     "Leave out": _Header("leave_out", _thoughts),
     "Send": _Header("send", _send),
+    "Outcome": _Header("outcomes", _some_of(OUTCOMES, fewest=1)),
+    "Plan": _Header("planned", _yes),
     "Subject": _Header("subject", str),
 }
 

@@ -1,0 +1,151 @@
+"""Thanks for what somebody did, and what a reference could speak about: both as seen by the writer."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from thanknote.english._belongings import belonging
+from thanknote.english._inflect import gerund
+from thanknote.english._parser import lexicon
+from thanknote.english._pasts import base_of
+from thanknote.english._shapes import WH, several, subject_of
+from thanknote.english._turn import written
+from thanknote.english._words import GIVEN, TO_DO, TRAITS, WAYS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_READER = frozenset("he she they you".split())
+_FULL = {"n't": "not", "'ve": "have", "'m": "am", "'re": "are", "'ll": "will", "ca": "can", "wo": "will"}
+_YOURS = {"his": "your", "their": "your"}
+_PASSED = frozenset("has have had 's 've thank thanks you for".split())
+_VERY = frozenset("always really so very".split())
+_SUBORDINATE = WH | {"because", "so", "that", "while", "after", "before", "if", "since", "as", "until"}
+_JOINS = frozenset(", and & then plus".split())
+_ADVERBS = frozenset("also even kindly always really just so never then once often quickly promptly personally".split())
+
+
+def helped(doc: Doc) -> dict[str, str]:
+    """Return what was done for the writer as it fits after "thank you for"; empty where that is unsure."""
+    start = _start(doc)
+    subject = subject_of(next(token for token in doc if token.dep_ == "ROOT"))
+    # "Priya told me about the job": somebody else is not thanked here.
+    other = subject is not None and subject.i >= start and not doc[start].tag_.startswith("VB")
+    if several(doc.text) or other:
+        return {}
+    words = _seen(doc)
+    first = doc[start]
+    for token in doc:
+        if token.tag_ == "PRP$" or (token.lower_ == "her" and token.dep_ == "poss"):
+            words[token.i] = "your" if token.lower_ in {"her", "his", "their"} else words[token.i]
+    if _is_adjective(doc[start + 1] if first.lower_ in _VERY and start + 1 < len(doc) else first):
+        return {"doing": f"being {_from(doc, words, start)}"}
+    verbs = _verbs(doc, start)
+    if not verbs:
+        thing = belonging(doc, words, start, GIVEN, "your")
+        return {"noun": thing.text} if thing else {}
+    if (commas := [token.i for token in doc[start:] if token.text == ","]) and not _is_series(doc, commas, verbs):
+        return {}
+    for verb in verbs:
+        base = base_of(verb.lower_) or verb.lower_
+        words[verb.i] = verb.text if verb.lower_.endswith("ing") and not base_of(verb.lower_) else gerund(base)
+    if len(verbs) == 2 and doc[verbs[1].i - 1].lower_ == "and":
+        words[verbs[1].i] = f"for {words[verbs[1].i]}"
+    elif len(verbs) > 1 and commas and all(doc[verb.i - 1].text == "," for verb in verbs[1:]):
+        words[verbs[-1].i - 1] = " and"
+    return {"doing": _from(doc, words, start)} if len(doc) - start > 1 else {}
+
+
+def _start(doc: Doc) -> int:
+    """Return where the deed begins, after who did it: "she kindly | moved it"."""
+    start = next((token.i for token in doc if token.lower_ not in _READER | _PASSED), 0)
+    after = next((token for token in doc[start:] if token.lower_ not in _ADVERBS), doc[start])
+    return int(after.i) if base_of(after.lower_) else start
+
+
+def _seen(doc: Doc) -> list[str]:
+    return [_FULL.get(token.lower_.replace("’", "'"), token.text) for token in doc]
+
+
+def _from(doc: Doc, words: list[str], start: int) -> str:
+    return written(doc, words, start)
+
+
+def _is_adjective(first: Token) -> bool:
+    """Say whether the phrase begins with what somebody was: "patient with my questions", "so helpful"."""
+    following = first.doc[first.i + 1] if first.i + 1 < len(first.doc) else None
+    return first.tag_ == "JJ" and (following is None or following.tag_ in {"IN", "TO", "WRB", "CC"})
+
+
+def _verbs(doc: Doc, start: int) -> list[Token]:
+    """Return the verbs that say what was done: the first word, and those joined to it."""
+    first = doc[start]
+    if not _is_verb(first):
+        return []
+    out, inside = [first], False
+    for token in doc[start + 1 :]:
+        inside = inside or token.lower_ in _SUBORDINATE
+        before = doc[token.i - 1]
+        if before.lower_ in _ADVERBS and token.i > start + 2:
+            before = doc[token.i - 2]
+        joined = before.lower_ in _JOINS and (not inside or (token.dep_ == "conj" and token.head in out))
+        same = token.lower_.endswith("ing") == first.lower_.endswith("ing")
+        if joined and same and _is_verb(token) and not token.tag_.startswith("NN"):
+            out.append(token)
+            inside = False
+    return out
+
+
+def _is_verb(token: Token) -> bool:
+    """Say whether a word is a verb in its past, as a gerund, or (where the parse says so) plain."""
+    low = token.lower_
+    if base_of(low):
+        return token.tag_ not in {"JJ", "NN"} or token.i == 0
+    if low.endswith("ing"):
+        return token.tag_ == "VBG" or (
+            token.i == 0 and token.i + 1 < len(token.doc) and token.nbor().tag_ in {"PRP", "PRP$", "DT"}
+        )
+    known = lexicon()
+    plain = token.tag_ in {"VB", "VBP"} and low in known["verb"]
+    # "lift from the station", "help with the forms": a thing, unless an object follows.
+    following = token.doc[token.i + 1 : token.i + 2]
+    return plain and (low not in known["noun"] or any(word.tag_ in {"PRP", "PRP$", "DT"} for word in following))
+
+
+def _is_series(doc: Doc, commas: list[int], verbs: list[Token]) -> bool:
+    """Say whether each comma stands before a verb, an "and", or a clause of time or reason."""
+    at = {verb.i for verb in verbs}
+    if any(token.lower_ == "and" and token.i > commas[-1] + 1 for token in doc):
+        return True
+    return all(comma + 1 in at or doc[comma + 1].lower_ in _SUBORDINATE | {"and", "even"} for comma in commas)
+
+
+def mentioned(doc: Doc) -> dict[str, str]:
+    """Return what a reference could speak about as it fits after "you could mention"; empty where that is unsure."""
+    if several(doc.text) or doc[0].lower_ in TO_DO:
+        return {}
+    words = _seen(doc)
+    first = doc[0]
+    low = first.lower_
+    if low in WH or low in {"that", "i"} or (low.endswith("ing") and first.tag_ == "VBG"):
+        text = _from(doc, words, 0)
+        return {"about": f"that {text}" if low == "i" else text}
+    mine = {token.lower_ for token in doc} & {"i", "me", "my"}
+    if low in _READER:
+        verb = doc[1] if len(doc) > 2 else None
+        told = mine and verb is not None and base_of(verb.lower_)
+        return {"about": f"that you {_from(doc, words, 1)}"} if told else {}
+    at = next((token for token in doc if token.lower_ not in _ADVERBS), first)
+    if low == "never" and not base_of(at.lower_) and at.lower_ in lexicon()["adj"]:
+        return {"about": f"that I was {_from(doc, words, 0)}"}
+    if base_of(at.lower_) and (at.tag_ != "JJ" or low == "never") and not at.tag_.startswith("NN"):
+        how = low not in _ADVERBS and base_of(at.lower_) in WAYS
+        return {"about": f"{'how' if how else 'that'} I {_from(doc, words, 0)}"}
+    pieces = re.split(r",? and |, ", doc.text.lower())
+    if all(piece in lexicon()["adj"] and piece not in lexicon()["noun"] | TRAITS for piece in pieces):
+        return {"about": f"that I am {' and '.join(pieces)}"} if len(pieces) < 3 else {}
+    if at == first and at.i + 1 < len(doc) and _is_adjective(at):
+        return {"about": f"how {at.text} I am {_from(doc, words, 1)}"}
+    thing = belonging(doc, words, 0, TRAITS, "my")
+    return {"about": thing.text} if thing else {}

@@ -1,0 +1,50 @@
+"""What the writer said they would send: the thing itself, as it fits after "As promised, I am sending"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from thanknote.english._belongings import belonging
+from thanknote.english._turn import written
+from thanknote.english._words import OWN_PAPERS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_SENT_ONCE = frozenset("copy link list photo photograph picture pic scan screenshot summary sample recording".split())
+# "two references by Friday" will be sent, and is not sent now.
+_DAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_LATER = re.compile(
+    rf"\bby (?:the end|end|next|then|noon|tomorrow|{_DAY}|the \d|\d)|\b(?:tomorrow|tonight|later|as soon as|once)\b"
+    rf"|\b(?:next|this|on|before|after) (?:{_DAY}|week|weekend|month|the weekend|half term|easter)\b"
+    rf"|(?<!of) (?:when|after|before) (?:I|it|they|we)\b|\b{_DAY}$",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(r"\bto (?:[A-Z][a-z]+|HR|the \w+|his|her|their|my)\b[\w ]*$")
+_NOTHING_SENT = frozenset(
+    "ask call chat check find have know let look meet ring see speak talk think visit work".split()
+)
+_UNCOUNTED = frozenset("confirmation evidence feedback proof".split())
+_TAKES_TO = frozenset(
+    "access answer answers directions guide intro introduction invitation invite key letter link reply response".split()
+)
+
+
+def promised(doc: Doc, words: list[str]) -> dict[str, str]:
+    """Return the thing that is sent with its article, "my" for the writer's own papers; empty where that is unsure."""
+    if _LATER.search(doc.text):
+        return {}
+    # "Tom link for the leaflet": it goes to Tom.
+    called = doc[0].tag_ == "NNP" and doc[0].text.istitle() and doc[1:2].text in _SENT_ONCE
+    if doc[0].lower_ in _NOTHING_SENT or called:
+        return {}
+    thing = belonging(doc, words, 0, OWN_PAPERS, "my")
+    if thing is None or (_ELSEWHERE.search(doc.text) and thing.head.lower_ not in _TAKES_TO):
+        return {}
+    if thing.head.lower_ in _UNCOUNTED:
+        return {"noun": written(doc, words)}
+    text = re.sub("^the ", "a ", thing.text) if doc[0].lower_ in _SENT_ONCE else thing.text
+    text = re.sub(r"\bof (certificate|CV|licence|license|passport|portfolio|reference)\b", r"of my \1", text)
+    text = re.sub(r" to you$", "", text.replace("can not", "cannot"))
+    return {"noun": text, "plural" if thing.many else "singular": text}

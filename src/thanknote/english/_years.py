@@ -1,0 +1,94 @@
+"""How long the writer has done something: "six years of bay nursing", "12 years in claims, three of them leading"."""
+
+from __future__ import annotations
+
+import re
+
+from thanknote.english._callings import PREPOSITION, called, calling
+from thanknote.english._words import DOINGS, FIELDS_OF_WORK, STATIONS
+
+_SMALL = "zero one two three four five six seven eight nine".split()
+_NUMBER = (
+    rf"\d{{1,2}}\+?|an?|{'|'.join(_SMALL[1:])}|ten|eleven|twelve|fifteen|twenty|thirty|several|many|half an?|a few"
+    "|a couple of"
+)
+_UNIT = "decade|year|season|summer|winter|harvest|month|term"
+_MORE_OR_LESS = "nearly|almost|over|about|around|just over|just under|more than|some"
+LENGTH = rf"(?:(?P<about>{_MORE_OR_LESS}) )?(?P<number>{_NUMBER})[ -](?P<unit>{_UNIT})s?\b(?P<own>['’])?"
+_FIRST = re.compile(rf"^{LENGTH}(?P<exp> experience| exp)?,? (?P<rest>\S.*)$", re.IGNORECASE)
+_LAST = re.compile(rf"^(?P<rest>\S.*?)(?:,| [-–]|:|,? for|) \(?{LENGTH}\)?$", re.IGNORECASE)
+_AND_MORE = re.compile(
+    rf"^(?P<main>.+?)(?:,| \(| and|, and) (?P<number>{_NUMBER})(?P<of>(?: of (?:them|these|which))?)(?: {_UNIT})?s? "
+    r"(?P<rest>(?:of|as|in|on|with|[a-z]+ing)\b[^,;]*?)\)?$",
+    re.IGNORECASE,
+)
+_LINKS = frozenset("of in as with at on behind under across inside within around between among running through".split())
+_NO_DOING = frozenset(
+    "since from to until ago old later straight and the left off away apart for by before or then but".split()
+)
+_COUNTS = re.compile(r"\b(?:in|over|under|after|every|last|past|within|per|than|of|since|from|by|when|was|before)$")
+_JOINS = re.compile(r"[,;]|:\s|\s[-–]\s")
+
+
+def years(text: str) -> str:
+    """Return a length of time with what filled it, as it fits after "I have"; empty where the phrase is none."""
+    if found := _AND_MORE.match(text):
+        main, rest = years(found["main"]), found["rest"]
+        number = spelled(found["number"])
+        if not main or not (
+            found["of"] or rest.startswith(("of ", "in ", "with ", "as ", "on ")) or rest.split()[0].endswith("ing")
+        ):
+            return ""
+        part = found["of"] or rest.startswith("as ") or rest.split()[0].endswith("ing")
+        return f"{main}, {number} of them {rest}" if part else f"{main} and {number} {rest}"
+    if (found := _FIRST.match(text)) and not _JOINS.search(found["rest"]):
+        return _filled(
+            _length(found), found["rest"], experience=bool(found["exp"] or found["own"]), own=bool(found["own"])
+        )
+    if (found := _LAST.match(text)) and not _JOINS.search(found["rest"]) and not _COUNTS.search(found["rest"]):
+        return _filled(_length(found), found["rest"])
+    return ""
+
+
+def spelled(number: str) -> str:
+    """Return a small number in words."""
+    return _SMALL[int(number)] if number.isdigit() and 0 < int(number) < len(_SMALL) else number
+
+
+def _length(found: re.Match[str]) -> str:
+    """Return "six years", "a decade", "more than 20 years"."""
+    number = spelled(found["number"].lower().removesuffix("+"))
+    about = f"{found['about'].lower()} " if found["about"] else "more than " if found["number"].endswith("+") else ""
+    one = number in {"one", "a", "an", "half a", "half an"}
+    return f"{about}{number} {found['unit'].lower()}{'' if one else 's'}"
+
+
+def _filled(length: str, doing: str, *, experience: bool = False, own: bool = False) -> str:
+    if experience:
+        doing = doing if own else f"experience {doing if doing.split(maxsplit=1)[0] in _LINKS else f'of {doing}'}"
+        return f"{length}{chr(39) if length.endswith('s') else chr(39) + 's'} {doing}"
+    said = with_preposition(doing)
+    return f"{length} {said}" if said else ""
+
+
+def with_preposition(doing: str) -> str:
+    """Return what filled some years with the preposition it wants: "of bay nursing", "in claims", "on nights"."""
+    words = doing.split()
+    first = words[0].lower()
+    if first in _LINKS:
+        return doing
+    if first in _NO_DOING:
+        return ""
+    if first in {"my", "our"}:
+        return f"with {doing}"
+    if calling(doing):
+        return f"as {called(doing)}"
+    head = PREPOSITION.split(doing, maxsplit=1)[0].split()
+    last = head[-1] if head else words[0]
+    if first.endswith("ing") and last == words[0]:
+        return f"of {doing}"
+    if last.lower() in STATIONS:
+        return f"on {doing}"
+    if {last.lower(), " ".join(head).lower()} & FIELDS_OF_WORK or (last.isupper() and len(last) > 1):
+        return f"in {doing}"
+    return f"of {doing}" if last.lower() in DOINGS or last[0].islower() or first.endswith("ing") else f"with {doing}"

@@ -21,6 +21,8 @@ check: $(VENV)/.dev               ## style, types, direction of imports
 bench: $(VENV)/.languagetool      ## print the figures the project is held to
 	$(BIN)/python tests/benchmarks/figures.py
 	$(BIN)/python tests/benchmarks/phrases.py
+	$(BIN)/python tests/benchmarks/panel.py
+	$(BIN)/python tests/benchmarks/compose.py
 	$(BIN)/python tests/benchmarks/parity.py
 
 dev: $(VENV)/.dev

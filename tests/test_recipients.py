@@ -78,6 +78,21 @@ def test_an_address_says_who_somebody_is(mail: str, owner: str) -> None:
     assert own_note(both)["helpers[0]"] == owner
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "notes"),
+    [
+        ("Mr. Hale", "Ms. Hale", 2),
+        ("Dr. Hale", "Dr Hale", 1),
+        ("Hale, Ben, PhD", "Hale, Dora, PhD", 2),
+        ("Dr. Ben Hale", "Ben Hale", 1),
+        ("Ben Hale", "ben hale", 1),
+    ],
+)
+def test_a_family_name_alone_is_not_a_person(one: str, other: str, notes: int) -> None:
+    """Of two interviewers with one family name neither loses their note."""
+    assert len(set(own_note(debrief(interviewers=[{"name": one}, {"name": other}])).values())) == notes
+
+
 def test_a_reference_is_asked_in_a_note_of_its_own() -> None:
     """What a reference is asked does not belong in the thanks for an interview."""
     assert own_note(debrief(references=[{"name": AMARA}]))["references[0]"] == "references[0]"

@@ -88,7 +88,10 @@ def same(one: Person, other: Person) -> bool:
     """Say whether two entries are plainly one person."""
     if one.email and other.email:
         return one.email.casefold() == other.email.casefold()
-    return _words(one.name) == _words(other.name)
+    words = _words(one.name)
+    # "Mr. Hale" and "Ms. Hale" are two: a family name alone has to be written alike, with what stands before it.
+    alike = len(words) > 1 or _as_written(one.name) == _as_written(other.name)
+    return alike and words == _words(other.name)
 
 
 def unclear(debrief: Debrief) -> Iterator[tuple[str, str]]:
@@ -103,7 +106,11 @@ def unclear(debrief: Debrief) -> Iterator[tuple[str, str]]:
 
 @cache
 def _words(name: str) -> tuple[str, ...]:
-    return tuple(plain(bare_name(name)).replace(".", "").split())
+    return tuple(_as_written(bare_name(name)).split())
+
+
+def _as_written(name: str) -> str:
+    return plain(name).replace(".", "")
 
 
 def _could_be(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 import yaml
 
@@ -41,15 +42,14 @@ class Family:
 @cache
 def families() -> tuple[Family, ...]:
     """Return the families in the order in which they are tried."""
-    data = yaml.safe_load(files(__package__).joinpath("sensitive.yaml").read_text("utf-8"))
-    lists = {name: _any_of(words.split(",")) for name, words in data["words"].items()}
+    lists = {name: _any_of(words.split(",")) for name, words in _data("sensitive_words.yaml").items()}
     return tuple(
         Family(
             name,
             family["about"],
             *(_compiled(family.get(rules, ""), lists) for rules in ("always", "patterns", "unless")),
         )
-        for name, family in data["families"].items()
+        for name, family in _data("sensitive.yaml").items()
     )
 
 
@@ -71,6 +71,11 @@ def held_back(text: str, names: Iterable[str] = ()) -> Family | None:
         if family.always.search(plain) or (family.pattern.search(plain) and not family.unless.search(plain)):
             return family
     return None
+
+
+def _data(file: str) -> dict[str, Any]:
+    data: dict[str, Any] = yaml.safe_load(files(__package__).joinpath(file).read_text("utf-8"))
+    return data
 
 
 def _compiled(lines: str, lists: Mapping[str, str]) -> re.Pattern[str]:

@@ -86,6 +86,7 @@ def test_a_topic_of_which_something_can_be_told_comes_first(briefs: Briefs) -> N
     ("fields", "path", "about"),
     [
         ({"topics": ["pay: he said 58k is tops"]}, "interviewers[0].topics[0]", "your own pay"),
+        ({"topics": ["the depot, she said keep it to yourself"]}, "interviewers[0].topics[0]", "in confidence"),
         ({"interest_points": ["between us, the merger"]}, "interviewers[0].interest_points[0]", "in confidence"),
         ({"connection": "we both have ADHD"}, "interviewers[0].connection", "private matter"),
         ({"fit": "she said I'm exactly what they need"}, "interviewers[0].fit", "praise of yourself"),

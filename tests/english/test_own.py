@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from thanknote.draft import Phrase
@@ -80,6 +80,7 @@ def test_a_length_of_time_says_of_what_with_the_right_preposition(written: str, 
     assert years(written) == said
 
 
+@settings(deadline=None, max_examples=60)
 @given(st.sampled_from(sorted(lexicon()["verb"])))
 def test_a_base_form_is_found_again_from_its_past(verb: str) -> None:
     """Whatever past a verb has, its base is found from it, or another verb with the same past."""
@@ -114,6 +115,7 @@ def words(text: str) -> set[str]:
 
 
 @pytest.mark.parametrize("field", sorted(OWN))
+@settings(deadline=None, max_examples=60)
 @given(text=st.text(max_size=80))
 def test_any_text_is_read_without_an_error(field: str, text: str) -> None:
     """Whatever stands in a field, reading it ends in forms or a reason."""

@@ -69,7 +69,7 @@ def test_ready(thanknote: Command, example: Path) -> None:
 )
 def test_exit_codes(thanknote: Command, example: Path, args: list[str], code: int) -> None:
     """0: ready, or not checked on request. 1: needs somebody, could not be checked, or strict. 2: could not do it."""
-    ran = thanknote("render", example, *args)
+    ran = thanknote("render", example, "--today", "2026-11-19", *args)
     assert ran.code == code
     assert (ran.out == "") == (code == 2)
     assert "Traceback" not in ran.err

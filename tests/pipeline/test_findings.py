@@ -110,7 +110,7 @@ def test_findings_stand_in_reading_order() -> None:
     """First the subject, then the body from its beginning, then the debrief by line."""
     debrief = loads(
         "candidate: {name: Ann Vega}\ncompany: Acme\nrole: Chaplain\ninterview: {date: 2026-11-18}\n"
-        "interviewers:\n  - name: Jo Day\n    topics: [the choir, the crypt, n/a]\n    connection: n/a\n"
+        "interviewers:\n  - name: Jo Day\n    topics: [the choir, the crypt, the bells, n/a]\n    connection: n/a\n"
     )
     written = render(debrief, engines=["off"])
     edited = [check("Subject: TBC  TODO\n\nHi Joe,\n\nthe the TODO..  So TBC", debrief=debrief, engines=["off"])]

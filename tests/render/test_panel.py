@@ -1,15 +1,12 @@
-"""People who compare notes: no shared sentence, and the same words for the same debrief, always and everywhere."""
+"""People who compare notes: no two notes share a sentence, nor a subject."""
 
 from __future__ import annotations
 
 import importlib.util
-import os
-import subprocess
-import sys
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from itertools import permutations, product
+from itertools import product
 from pathlib import Path
 from typing import Any, get_args
 
@@ -17,7 +14,6 @@ import pytest
 
 from thanknote._compose import compose
 from thanknote._load import load
-from thanknote._pipeline import render
 from thanknote._render import render_all
 from thanknote.debrief import Debrief, Interviewer
 from thanknote.debrief._people import Format
@@ -120,8 +116,8 @@ def test_the_measure_finds_what_is_alike(measure: Any, panel: Debrief, kinds: Ma
     """A sentence in two notes counts, also around a fact that both must carry; the offer of information does not."""
     briefs = compose(panel, [kinds["thank-you"]])[:2]
     fact = next(iter(briefs[0].facts.values()))
-    briefs = [replace(brief, facts={**brief.facts, "fit": fact}) for brief in briefs]
-    (offer, *_) = measure._offers(replace(briefs[0], facts={}), kinds["thank-you"])
+    briefs = [replace(brief, facts={"topic": fact}) for brief in briefs]
+    (offer, *_) = measure._offers(briefs[0], kinds["thank-you"])
     said = f"I enjoyed our conversation about {fact.about}. {offer.capitalize()}"
     texts = [f"Hi {name},\n\n{said} {more}\n\nBest regards,\nInes" for name, more in (("A", "One."), ("B", "Two."))]
     drafts = [Draft(kind="thank-you", to=Recipient(name="A"), medium="email", subject="", body=text) for text in texts]

@@ -6,16 +6,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from thanknote._compose._raws import raws_of, strengths_of
-from thanknote._compose._unused import held, noticed, partly, unanswered, undealt, unused
+from thanknote._compose._unused import held, kept_back, noticed, partly, unanswered, undealt, unused
 from thanknote.debrief import Debrief
 from thanknote.draft import Finding, Phrase
 from thanknote.english import Raw, phrases, plain
 from thanknote.recipients import own_note
-from thanknote.sensitive import held_back
 
 Forms = Mapping[Raw, Phrase]
 """What English makes of the phrases that may be said; what is held back is not among them."""
 
+_NAMED = 4
+"""Words, with the article: "the new rota" and "the sous vide station" are only named."""
 _SEVERAL = {"promise", "help", "mention"}
 """Fields of which a note says all there is, joined in one sentence."""
 
@@ -51,7 +52,7 @@ def read_everybody(debrief: Debrief) -> dict[str, Reading]:
         raws[owners[path]] += raws_of(person, path)
     strengths = strengths_of(debrief)
     everything = [*strengths, *(raw for some in raws.values() for raw in some)]
-    said = [raw for raw in everything if not held_back(raw.text) and not (raw.sentence and held_back(raw.sentence))]
+    said = [raw for raw in everything if not kept_back(raw)]
     forms = dict(zip(said, phrases(said, language=debrief.language), strict=True))
     names = {path: person.name for path, person in debrief.people()}
     order = sorted(raws, key=lambda path: (names[path], path))
@@ -82,7 +83,7 @@ def _dealt(readings: Mapping[str, Reading], strengths: Sequence[Raw], forms: For
 def _read(raws: Sequence[Raw], forms: Forms, taken: set[str]) -> Reading:
     """Choose what one note says: of each field the first that English has a form for, a whole one before a part.
 
-    A topic of which something can be told comes before one that can only be named.
+    A topic or an interest point that tells something comes before one that is only named ("the rota").
 
     Args:
         raws: the phrases about one person.
@@ -91,7 +92,14 @@ def _read(raws: Sequence[Raw], forms: Forms, taken: set[str]) -> Reading:
     """
     usable = [raw for raw in raws if raw in forms and forms[raw].usable]
     told = {raw.path.removesuffix(".detail") for raw in usable if raw.field == "detail"}
-    usable.sort(key=lambda raw: (bool(forms[raw].partly), plain(raw.text) in taken, raw.path not in told))
+    usable.sort(
+        key=lambda raw: (
+            bool(forms[raw].partly),
+            plain(raw.text) in taken,
+            raw.path not in told,
+            raw.field in {"topic", "interest"} and not _telling(forms[raw]),
+        )
+    )
     facts: dict[str, Phrase] = {}
     used: set[Raw] = set()
     for raw in usable:
@@ -119,6 +127,12 @@ def _read(raws: Sequence[Raw], forms: Forms, taken: set[str]) -> Reading:
 
 
 _NAMES = {"strength": "fit"}
+
+
+def _telling(phrase: Phrase) -> bool:
+    """Say whether a phrase tells something by itself: a clause, or more than a name."""
+    named = phrase.about or phrase.noun or ""
+    return bool(phrase.that or phrase.how or phrase.sentence) or len(named.split()) > _NAMED
 
 
 def _belongs(detail: Raw, topic: Phrase) -> bool:

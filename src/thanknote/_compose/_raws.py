@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from thanknote.debrief import Debrief, Helper, Interviewer, Person, Reference, Referrer
 from thanknote.english import Raw, names_of, two_ideas
+from thanknote.sensitive import held_back
 
 
 def raws_of(person: Person, path: str) -> list[Raw]:
@@ -39,8 +40,10 @@ def _listed(path: str, owner: object, name: str) -> Iterator[tuple[str, str]]:
 def _met(person: Interviewer, path: str, names: tuple[str, ...]) -> Iterator[Raw]:
     for number, topic in enumerate(person.topics):
         at = f"{path}.topics[{number}]"
-        # "asked how it works and she said it is slow": a question and its answer are a topic and its detail.
-        first, answer = (topic.topic, "") if topic.sentence or topic.detail else two_ideas(topic.topic)
+        # "asked how it works and she said it is slow": a question and its answer are a topic and its detail; but not
+        # "the depot, she said keep it to yourself", of which nothing may be said.
+        whole = topic.sentence or topic.detail or held_back(topic.topic)
+        first, answer = (topic.topic, "") if whole else two_ideas(topic.topic)
         yield Raw(text=first, field="topic", path=at, by=topic.by, sentence=topic.sentence, names=names)
         if topic.detail or answer:
             yield Raw(

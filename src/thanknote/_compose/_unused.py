@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from thanknote.draft import Finding, Phrase, Severity, about_fact
 from thanknote.english import Raw
-from thanknote.sensitive import held_back
+from thanknote.sensitive import Family, held_back
 
-_MINE = "write what you did (ran the same cut-over at Acme), have (six years of night shifts) or do (speak fluent Welsh)"
+_MINE = "write what you did (ran the cut-over at Acme), have (six years of night shifts) or do (speak fluent Welsh)"
 _HOW_TO_SAY = {
     "topic": "write what it was about as a short phrase (the new rota, how you train starters), "
     "or write the whole sentence yourself (sentence: …)",
@@ -24,9 +24,14 @@ _HOW_TO_SAY = {
 _FIELD_NAMES = {"interest": "interest point", "fit": "fit", "promise": "promise"}
 
 
+def kept_back(raw: Raw) -> Family | None:
+    """Return the family of private things that a phrase belongs to, wherever in it that stands."""
+    return held_back(raw.text, raw.names) or (held_back(raw.sentence, raw.names) if raw.sentence else None)
+
+
 def held(raw: Raw) -> Finding:
     """Return the finding for a phrase that is kept out of every note."""
-    family = held_back(raw.text) or held_back(raw.sentence or "")
+    family = kept_back(raw)
     about = family.about if family else "something private"
     message = f"Held back, because it looks like {about}; keep it under private:, or say it another way."
     return about_fact("held-back", "warning", message, path=raw.path, text=raw.text)
@@ -67,10 +72,10 @@ def unused(raw: Raw) -> Finding:
     if raw.field == "detail":
         message = "Not used, because the topic that it belongs to is not."
     elif raw.field == "topic":
-        message = "Not used: a note says two topics at most, and others come first; put this one first to use it."
+        message = "Not used: a note says two topics at most, and others say more or come first; to use it, remove those."
     else:
         name = _FIELD_NAMES.get(raw.field, raw.field)
-        message = f"Not used: a note says one {name}, and another comes first; put this one first to use it instead."
+        message = f"Not used: a note says one {name}, and another says more or comes first; to use this, remove that."
     return about_fact("unused", "advice", message, path=raw.path, text=raw.text)
 
 

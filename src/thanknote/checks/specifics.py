@@ -31,12 +31,15 @@ def specifics(draft: Draft, context: Context, /) -> Iterator[Finding]:
 
     Yields:
         `nothing-specific` (warning; advice where the debrief has nothing to say about this person).
-        Nothing without a debrief, and nothing where a slot already asks for the topic.
+        Nothing without a debrief, for somebody who was not met, for a kind of note that says nothing of the
+        conversation, and where a slot already asks for the topic.
     """
-    if context.brief is None or "[confirm:" in draft.body:
+    brief, kind = context.brief, context.kind
+    if brief is None or not brief.met or "[confirm:" in draft.body:
+        return
+    if kind is not None and not set(_OF_THE_CONVERSATION) & set(kind.facts):
         return
     said = _stems(draft.body)
-    brief = context.brief
     everywhere = _stems(f"{brief.company} {brief.role} {brief.sender} {brief.recipient.name}")
     known = [brief.facts[name] for name in _OF_THE_CONVERSATION if name in brief.facts]
     for phrase in known:

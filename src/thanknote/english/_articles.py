@@ -49,7 +49,11 @@ def article(head: Token, start: int | None = None) -> str:
     doc = head.doc
     first = doc[head.left_edge.i if start is None else start]
     kind = first.lower_ == "no" and doc[first.i + 1].text == "-"
-    if not kind and (first.tag_ in _DETERMINERS or first.tag_ in {"JJR", "RBR"} or first.lower_ in {"no", "every", "each", "any", "some", "both", "all"}):
+    if not kind and (
+        first.tag_ in _DETERMINERS
+        or first.tag_ in {"JJR", "RBR"}
+        or first.lower_ in {"no", "every", "each", "any", "some", "both", "all"}
+    ):
         return ""
     owner = next((token for token in doc[first.i : head.i] if token.tag_ == "POS"), None)
     if owner is not None:
@@ -66,7 +70,8 @@ def article(head: Token, start: int | None = None) -> str:
     if is_name(head, first.i):
         return ""
     after = doc[head.i + 1 : head.i + 2].text
-    if (head.i == first.i and after == "versus") or (head.lower_ in {"room", "scope"} and after in {"to", "for"}):
+    versus = after == "versus" and (head.i == first.i or head.lower_ in {token.lower_ for token in doc[head.i + 1 :]})
+    if versus or (head.lower_ in {"room", "scope"} and after in {"to", "for"}):
         return ""
     if not is_mass(head):
         return "" if head.i == first.i and _is_unknown(head.lower_) else "the"
@@ -89,7 +94,9 @@ def _is_number(head: Token, first: Token) -> bool:
 
 def is_plural(head: Token) -> bool:
     """Say whether a noun is plural; the parser takes some unknown words for plurals that are not."""
-    return head.tag_ in _PLURAL and (head.lower_.endswith("s") or head.lower_ in _IRREGULAR_PLURALS or head.text.isupper())
+    return head.tag_ in _PLURAL and (
+        head.lower_.endswith("s") or head.lower_ in _IRREGULAR_PLURALS or head.text.isupper()
+    )
 
 
 def is_name(head: Token, first: int) -> bool:

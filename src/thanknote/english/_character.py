@@ -26,7 +26,9 @@ def character(doc: Doc) -> dict[str, str]:
     adjective = doc[at]
     after = doc[at + 1] if at + 1 < len(doc) else None
     words = turn(doc, we_is_mine=False)
-    if words is None or any(token.tag_ in {"VBZ", "VBP", "VBD", "MD"} and token.i > at and token.lower_ not in _MADE for token in doc):
+    if words is None or any(
+        token.tag_ in {"VBZ", "VBP", "VBD", "MD"} and token.i > at and token.lower_ not in _MADE for token in doc
+    ):
         return {}
     if doc[0].lower_ == "not" and low_of(doc, 1) in {"a", "an"}:
         return {"that": f"you are {written(doc, words)}"}
@@ -39,7 +41,9 @@ def character(doc: Doc) -> dict[str, str]:
         words[at + 1] = ""
         return {"that": f"you are {written(doc, words)}"}
     low = adjective.lower_
-    if after is not None and (after.tag_ not in _GOES_ON or (after.text == "," and doc[at + 2 : at + 3].text.lower() != "not")):
+    if after is not None and (
+        after.tag_ not in _GOES_ON or (after.text == "," and doc[at + 2 : at + 3].text.lower() != "not")
+    ):
         return {}
     if low in _NEEDS and (after is None or after.lower_ not in _NEEDS[low]):
         return {}

@@ -6,18 +6,21 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal
 
 from thanknote.english._articles import article
-from thanknote.english._help import helped, mentioned
+from thanknote.english._doings import deed_forms, gerund_forms, names_a_kind, verb_forms
+from thanknote.english._doubt import SAME_PARTICIPLE
 from thanknote.english._headline import headline
-from thanknote.english._inflect import PAST_FORMS, gerund, past, third_person
-from thanknote.english._nominal import head_of, parts
-from thanknote.english._parser import lexicon
+from thanknote.english._heads import head_of
+from thanknote.english._help import helped, mentioned
+from thanknote.english._inflect import PAST_FORMS, past, third_person
+from thanknote.english._nominal import parts
 from thanknote.english._own import mine
+from thanknote.english._parser import lexicon
 from thanknote.english._promise import promised
+from thanknote.english._shapes import Shape, inversion, is_finite, low_of, root, subject_of
 from thanknote.english._shared import shared
-from thanknote.english._shapes import BY_ITSELF, SAME_PARTICIPLE, Shape, inversion, is_finite, low_of, root, subject_of
 from thanknote.english._things import things
 from thanknote.english._turn import turn, written
-from thanknote.english._words import BAD_NEWS, BARE_OBJECTS, KINDS_IN_ING, NAMES_THAT_ARE_WORDS, PERSON_NOUNS, REPORTING, TO_DO
+from thanknote.english._words import BAD_NEWS, KINDS_IN_ING, REPORTING
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -25,7 +28,6 @@ if TYPE_CHECKING:
 Field = Literal["topic", "detail", "interest", "strength", "fit", "connection", "promise", "help", "mention"]
 Forms = dict[str, str]
 _NOMINAL = {"NN", "NNS", "NNP", "NNPS"}
-_REFLEXIVE = {"themselves": "yourselves", "herself": "yourself", "himself": "yourself"}
 _AFTER_SUBJECT = {"IN", "JJ", "RB", "RP", "VBN", "VBG"}
 
 
@@ -53,95 +55,16 @@ def forms(doc: Doc, shape: Shape, field: Field, *, british: bool = False) -> For
         return promised(doc, words)
     makers: dict[Shape, Callable[[Doc, list[str]], Forms]] = {
         "noun": lambda d, w: _noun_forms(d, w, field),
-        "gerund": lambda d, w: _gerund(d, w, field),
-        "deed": lambda d, w: _deed(d, w, british=british),
-        "verb": lambda d, w: _doing(d, w, 0, british=british),
-        "infinitive": lambda d, w: _doing(d, w, 1 + (d[1].tag_ == "RB"), british=british),
+        "gerund": lambda d, w: _noun_forms(d, w, field) if names_a_kind(d) else gerund_forms(d, w),
+        "deed": lambda d, w: deed_forms(d, w, british=british),
+        "verb": lambda d, w: verb_forms(d, w, 0, british=british),
+        "infinitive": lambda d, w: verb_forms(d, w, 1 + (d[1].tag_ == "RB"), british=british),
         "question": _question,
         "how": _how,
         "clause": lambda d, w: _clause(d, w, field),
     }
     maker = makers.get(shape)
     return {name: text for name, text in maker(doc, words).items() if text} if maker else {}
-
-
-def _gerund(doc: Doc, words: list[str], field: Field) -> Forms:
-    """Return a gerund with the article its object lacks, unless its first word is a kind of what follows it."""
-    following = doc[1] if len(doc) > 1 else None
-    if following is not None and following.tag_ in _NOMINAL and doc[0].lower_ in KINDS_IN_ING:
-        head = head_of(doc, 1, len(doc))
-        if head is not None and article(head, 1):
-            return _noun_forms(doc, words, field)
-        # "mentoring students", "opening hours": right in either reading, and plural in one.
-        text = written(doc, words)
-        return {"about": text, "noun": text} if _kinds_only(doc) else _both(text)
-    words = with_object(doc, words, 0)
-    if doc[0].lower_ in {"moving", "going", "switching", "changing", "migrating"}:
-        words = _with_ends(doc, words)
-    return {} if _lacks_inner_article(doc, words) else _both(written(doc, words))
-
-
-def _lacks_inner_article(doc: Doc, words: list[str]) -> bool:
-    """Say whether an inner verb has a bare object: "learn to swim programme" is no learning to do anything."""
-    for token in doc[2:]:
-        if token.dep_ == "dobj" and token.tag_ == "NN" and token.pos_ != "PRON" and token.head.tag_ in {"VB", "VBP"}:
-            bare = token.left_edge.i == token.head.i + 1 and words[token.left_edge.i] == doc[token.left_edge.i].text
-            if bare and article(token) and token.head.i > 0:
-                return True
-    return False
-
-
-def _with_ends(doc: Doc, words: list[str]) -> list[str]:
-    """Return the words with the articles that the two ends of a change lack: "moving from (the) mixer to tablets"."""
-    words = list(words)
-    for preposition in doc:
-        if preposition.lower_ in {"from", "to"} and preposition.i + 1 < len(doc):
-            head = head_of(doc, preposition.i + 1, len(doc))
-            # "moving from picker to lead": what somebody is takes none.
-            if head is None or head.lower_ in PERSON_NOUNS | NAMES_THAT_ARE_WORDS:
-                continue
-            if head.lower_ in lexicon()["noun"] or head.lower_ not in lexicon()["adj"]:
-                words[preposition.i + 1] = f"{article(head, preposition.i + 1)} {words[preposition.i + 1]}".strip()
-    return words
-
-
-def _deed(doc: Doc, words: list[str], *, british: bool) -> Forms:
-    """Return what was done as a gerund, which leaves open who did it: "moving from casks to kegs"."""
-    verb = doc[0]
-    if (root(doc) != verb and verb.head != root(doc)) or verb.lemma_ in REPORTING or any(token.lower_ in {"i", "my", "me"} for token in doc):
-        return {}
-    words = list(words)
-    if verb.lower_ in {"got", "was", "were"} and len(doc) > 1 and doc[1].tag_ in {"VBN", "VBD"}:
-        words[0] = "being"
-        return _both(written(doc, words))
-    if not any(child.dep_ in {"dobj", "prt"} for child in verb.children) and verb.lower_ not in BY_ITSELF:
-        return {}
-    # Who did it themselves is the reader: of the writer's own deeds it would be "myself".
-    words = [_REFLEXIVE.get(word, word) for word in words]
-    for each in (verb, *(other for other in verb.conjuncts if other.tag_ == "VBD" and subject_of(other) is None)):
-        words[each.i] = gerund(each.lemma_, british=british)
-    return _both(written(doc, words))
-
-
-def _kinds_only(doc: Doc) -> bool:
-    return all(token.tag_ in _NOMINAL for token in doc[1:])
-
-
-def with_object(doc: Doc, words: list[str], verb: int) -> list[str]:
-    """Return the words with the article that a bare object right after its verb lacks: "updating (the) website"."""
-    at = verb + 1
-    if at >= len(doc) or doc[at].tag_ not in {"NN", "JJ"} or doc[at].lower_ in BARE_OBJECTS:
-        return words
-    head = head_of(doc, at, len(doc))
-    if head is None or head.tag_ != "NN" or head.pos_ == "PRON" or head.head.i != verb or head.dep_ != "dobj" or head.lower_ in BARE_OBJECTS:
-        return words
-    words = list(words)
-    words[at] = f"{article(head, at)} {words[at]}".strip()
-    return words
-
-
-def _both(text: str) -> Forms:
-    return {"about": text, "doing": text}
 
 
 def _how(doc: Doc, words: list[str]) -> Forms:
@@ -155,31 +78,6 @@ def _noun_forms(doc: Doc, words: list[str], field: Field = "topic") -> Forms:
     if clipped := headline(doc, 0, len(doc), field):
         return clipped
     return things(doc, words, parts(doc, 0, len(doc)), field)
-
-
-def _doing(doc: Doc, words: list[str], start: int, *, british: bool) -> Forms:
-    """Turn a bare verb (and those joined to it) into a gerund; what people tell themselves to do is none."""
-    verb = doc[start]
-    if len(doc) > start + 1 and doc[start + 1].text == "-":
-        # "cross-docking", "de-icing": the verb is the word's other half, and its form is there already.
-        last = doc[start + 2] if len(doc) > start + 2 else verb
-        if last.lower_ in lexicon()["verb"] and not last.lower_.endswith("ing"):
-            words = list(words)
-            words[last.i] = gerund(last.text, british=british)
-            return _both(written(doc, words, start))
-        return _both(written(doc, words, start)) if last.text.endswith("ing") else {}
-    if start == 0 and verb.lower_ in TO_DO and doc[1:2].text not in {"back", "in"}:
-        return {}
-    words = list(with_object(doc, words, start))
-    for each in (
-        verb,
-        *(other for other in verb.conjuncts if other.tag_ in {"VB", "VBP"} and subject_of(other) is None),
-    ):
-        words[each.i] = gerund(each.text, british=british)
-    if _lacks_inner_article(doc, words):
-        return {}
-    # "to finally do": the adverb comes along.
-    return _both(written(doc, words, 1 if start == 2 else start))
 
 
 def _question(doc: Doc, words: list[str]) -> Forms:
@@ -243,9 +141,12 @@ def _in_perfect(verb: Token, words: list[str]) -> list[str]:
 def _is_spliced(doc: Doc, subject: Token) -> bool:
     """Say whether a noun stands before the subject as if it were one too: "(the) repo nobody used"."""
     after_noun = any(
-        token.pos_ == "PRON" and token.i > 0 and doc[token.i - 1].tag_ in _NOMINAL and token.i <= subject.i for token in doc
+        token.pos_ == "PRON" and token.i > 0 and doc[token.i - 1].tag_ in _NOMINAL and token.i <= subject.i
+        for token in doc
     )
-    so = next((token.i for token in doc if token.lower_ in {"so", "hence"} and subject.head.i < token.i < len(doc) - 1), None)
+    so = next(
+        (token.i for token in doc if token.lower_ in {"so", "hence"} and subject.head.i < token.i < len(doc) - 1), None
+    )
     loose = so is not None and not any(is_finite(token) for token in doc[so:] if token.tag_[:1] == "V")
     return after_noun or loose
 

@@ -25,7 +25,12 @@ _BEGIN = 3
 def framed(doc: Doc) -> str | None:
     """Return the sentence to parse for a second look at a phrase, or None where it can be no noun phrase."""
     first = doc[0]
-    if any(token.lower_ in {"we", "us", "our", "ours"} for token in doc) or several(doc.text) or doc.text.endswith("?") or not doc.text[0].isalnum():
+    if (
+        any(token.lower_ in {"we", "us", "our", "ours"} for token in doc)
+        or several(doc.text)
+        or doc.text.endswith("?")
+        or not doc.text[0].isalnum()
+    ):
         return None
     hyphened = len(doc) > 1 and doc[1].text == "-"
     after = doc[1].tag_ if len(doc) > 1 else "IN"
@@ -33,6 +38,7 @@ def framed(doc: Doc) -> str | None:
     if first.lower_ in TO_DO and first.tag_ in {"VB", "VBP"}:
         return None
     noun = noun or (first.tag_ == "IN" and first.lower_ in {"till", "round", "post"} and after in {"NN", "NNS", "VBG"})
+    noun = noun or (first.tag_ == "VBD" and after in {"NN", "NNS", "JJ"})
     if not hyphened and not noun and first.tag_ in _NOT_NOUNS:
         return None
     return f"{_FRAME}{'' if _has_article(doc) else ' the'} {doc.text}."

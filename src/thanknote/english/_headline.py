@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thanknote.english._articles import is_mass, is_plural
-from thanknote.english._nominal import Part, head_of, may_follow
+from thanknote.english._doubt import BY_ITSELF, SAME_PARTICIPLE
+from thanknote.english._heads import head_of
+from thanknote.english._nominal import Part, may_follow
 from thanknote.english._parser import lexicon
-from thanknote.english._shapes import BY_ITSELF
 from thanknote.english._things import said
 from thanknote.english._turn import turn, written
 from thanknote.english._words import BETTER_LESS, CONDITIONS
@@ -41,7 +42,13 @@ def headline(doc: Doc, begin: int, end: int, field: str) -> dict[str, str]:
     after = doc[state.i + 1].tag_ if state.i + 1 < end else "IN"
     if not passive and (state.lower_ not in CONDITIONS or after not in _AFTER_STATE):
         return {}
-    if head.i == begin and not is_plural(head) and not is_mass(head) and head.lower_ in lexicon()["verb"]:
+    if (
+        not passive
+        and head.i == begin
+        and not is_plural(head)
+        and not is_mass(head)
+        and head.lower_ in lexicon()["verb"]
+    ):
         return {}
     words = turn(doc, we_is_mine=True)
     if words is None:
@@ -82,6 +89,9 @@ def _is_passive(token: Token, end: int) -> bool:
     """Say whether this is a participle to which nothing more is done: "paid", "capped at 16", not "run by Tom"."""
     if token.tag_ not in {"VBN", "VBD"} or token.lower_ in _NOT_PASSIVE:
         return False
+    participle = token.tag_ == "VBN" or token.lower_.endswith("ed") or token.lower_ in SAME_PARTICIPLE
+    if not participle or token.dep_ in {"aux", "auxpass"} or token.lemma_ in {"be", "have", "do"}:
+        return False
     after = token.nbor().lower_ if token.i + 1 < end else ""
     return after != "by" and not any(child.dep_ in {"dobj", "aux", "auxpass"} for child in token.children)
 
@@ -91,4 +101,4 @@ def _is_good(head: Token, state: Token) -> bool:
     if state.lower_ not in {"up", "down"}:
         return True
     less = any(word in BETTER_LESS for word in (head.lower_, head.lemma_.lower()))
-    return less == (state.lower_ == "down")
+    return bool(less == (state.lower_ == "down"))

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 
 _CUT = re.compile(
-    r"\s+[-–—]+\s+|;\s*|:\s+|,\s+|\s*\((?=\w)|\)\s*|\.\s+(?=[A-Z])|(?<=[a-z]{4})\.\s+(?=[a-z])|\s+[/=]\s+|\s+so (?=\w+ing\b)|\s+(?:and|&|\+)\s+(?=(?:how|who|why|what|when|where)\b)|\s+(?=(?:if all|if it)\b)"
+    r"\s+[-–—]+\s+|;\s*|:\s+|,\s+|\s*\((?=\w)|\)\s*|\.\s+(?=[A-Z])|(?<=[a-z]{4})\.\s+(?=[a-z])|\s+[/=]\s+"
+    r"|\s+so (?=\w+ing\b)|\s+(?:and|&|\+)\s+(?=(?:how|who|why|what|when|where)\b)|\s+(?=(?:if all|if it)\b)"
 )
-_LONG_CUT = re.compile(r"\s+(?=(?:where|which|because|so that|although|whereas)\b)|\s+and (?=(?:the|they|each|he|she)\b)")
+_LONG_CUT = re.compile(
+    r"\s+(?=(?:where|which|because|so that|although|whereas)\b)|\s+and (?=(?:the|they|each|he|she)\b)"
+)
 _LONG = 22
 """Words from which a phrase is cut before a further clause too."""
 _DEPENDS = re.compile(
@@ -22,7 +25,9 @@ _TURNS = re.compile(
 _COUNTED = re.compile(r"(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|a few|several)\b)", re.IGNORECASE)
 _ORDINARY = re.compile(r"(?<![\w-])(?!the\b|and\b|for\b|our\b|its\b)[a-z]{3,}(?![\w-])|^[A-Z][a-z]{3,}$")
 _LETTER = re.compile(r"(?<![\w'’.-])(?![aAIi]\b)[A-Za-z](?![\w'’.-])")
-_ERRANDS = frozenset("ask bring buy chase check confirm find follow google look remember ring sort thank try watch".split())
+_ERRANDS = frozenset(
+    "ask bring buy chase check confirm find follow google look remember ring sort thank try watch".split()
+)
 _MOST = 4
 """Parts that are tried: a longer list is no phrase any more."""
 
@@ -46,6 +51,11 @@ def parts_of(text: str, *, own: bool) -> list[str]:
 def _stands_alone(piece: str, *, own: bool) -> bool:
     if not own and re.match(r"(?:no|zero|to)[ -]", piece, re.IGNORECASE):
         return bool(_ORDINARY.search(piece))
-    if (not own and piece.split()[0].lower() in _ERRANDS) or _DEPENDS.match(piece) or _LETTER.search(piece) or not _ORDINARY.search(piece):
+    if (
+        (not own and piece.split(maxsplit=1)[0].lower() in _ERRANDS)
+        or _DEPENDS.match(piece)
+        or _LETTER.search(piece)
+        or not _ORDINARY.search(piece)
+    ):
         return False
     return own or not _COUNTED.match(piece)

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
+from thanknote.english._doubt import (
+    PLAIN_VERBS,
+    SAME_PARTICIPLE,
+    agrees,
+    has_loose_aside,
+    is_headline,
+    lacks_articles,
+    lacks_verb,
+    may_be_noun,
+)
 from thanknote.english._inflect import PAST_FORMS
 from thanknote.english._parser import lexicon
 from thanknote.english._words import KINDS_IN_ING, TIME_NOUNS
@@ -21,25 +29,13 @@ _AUX = frozenset(
     "do does did is are was were has have had can could will would should must may might isn't aren't don't"
     " doesn't".split()
 )
-_PLAIN_VERBS = frozenset("works runs goes looks feels changes starts ends fits differs grows moves".split())
 _NOMINAL = {"NN", "NNS", "NNP", "NNPS"}
 _FINITE = {"VBZ", "VBP", "VBD", "MD"}
 _STARTS_OBJECT = {"DT", "PRP$", "PRP", "RP", "CD", "JJ", "JJR", "VBG", "RB"}
 _GOES_ON = frozenset(
     "and but or so not which who where when because if not even including especially from with without in for".split()
 )
-_SURE_OBJECT = {"DT", "PRP", "PRP$", "PDT", "RP", "WRB", "WP"}
-_NO_NOUN = frozenset("goes gets has does is are keeps gives makes takes comes becomes lets brings sends eats sits".split())
-SAME_PARTICIPLE = frozenset(
-    "split paid cut set put held kept sold made built bought taught brought let met led read sent spent fed".split()
-)
-BY_ITSELF = frozenset(
-    "halved doubled tripled started stopped moved changed opened closed dropped rose improved merged switched grew fell"
-    " came went left stayed joined worked happened launched voted asked learned learnt trained".split()
-)
 _GOING = {"going", "moving", "switching", "changing", "migrating", "coming", "growing"}
-_NO_WORDS = frozenset({":", "NFP", "SYM", "FW", "LS", "ADD"})
-_IN_CLAUSES = frozenset({"relcl", "aux", "auxpass", "ccomp", "advcl", "acl", "conj", "pcomp"})
 _ANSWER = re.compile(
     r"\b(?:and|but|so|,)\s+(?:he|she|they)\s+(?:said|told|explained|replied|answered|showed)\b", re.IGNORECASE
 )
@@ -69,7 +65,7 @@ def is_finite(verb: Token) -> bool:
 def shape(doc: Doc) -> Shape:
     """Return the shape of a parsed phrase; `other` where none of the common ones is sure."""
     text = doc.text
-    if several(text) or clipped(doc) or _loose_aside(doc) or sum(token.dep_ == "ROOT" for token in doc) > 1:
+    if several(text) or clipped(doc) or has_loose_aside(doc) or sum(token.dep_ == "ROOT" for token in doc) > 1:
         return "other"
     first, head = doc[0], root(doc)
     low = first.lower_.replace("’", "'")
@@ -79,7 +75,8 @@ def shape(doc: Doc) -> Shape:
         return "deed"
     if low == "got" and head.i == 1 and head.tag_ == "VBN":
         return "deed"
-    if text.endswith("?"):
+    # "the way referrals get bounced" is no clause, though it has one.
+    if text.endswith("?") or (low == "the" and low_of(doc, 1) in {"way", "reason", "moment"}):
         return "other"
     if low == "to" and len(doc) > 1 and _verb_after(doc, 0) is not None:
         return "infinitive"
@@ -88,62 +85,15 @@ def shape(doc: Doc) -> Shape:
     subject = subject_of(head)
     if subject is not None:
         # "marking policy is one page long": a noun or somebody marking? Not to be told.
-        told = (first.tag_ != "VBG" or doc[1].tag_ not in _NOMINAL) and not _may_be_noun(head, subject)
+        told = (first.tag_ != "VBG" or doc[1].tag_ not in _NOMINAL) and not may_be_noun(head, subject)
         kind = first.tag_ == "VBG" and first.lower_ in KINDS_IN_ING
-        told = (told or kind) and not _is_clipped(head, subject) and not _lacks_articles(head, subject) and (subject.tag_ != "CD" or head.tag_ != "VBZ")
-        return "clause" if told and is_finite(head) and subject.i < head.i and _agrees(subject, head) else "other"
+        counted = subject.tag_ == "CD" and head.tag_ == "VBZ"
+        doubt = counted or lacks_verb(head, subject) or lacks_articles(head, subject) or not agrees(subject, head)
+        sure = (told or kind) and not doubt and is_finite(head) and subject.i < head.i
+        return "clause" if sure else "other"
     if head == first and (verbal := _verbal(doc, low)):
         return verbal
     return "noun" if head.tag_ in _NOMINAL and not is_headline(doc, head) else "other"
-
-
-def _loose_aside(doc: Doc) -> bool:
-    """Say whether brackets hold a clause that lacks its subject: "(haven't since Lyon)"."""
-    opened = next((token.i for token in doc if token.text == "("), None)
-    return opened is not None and opened + 1 < len(doc) and doc[opened + 1].tag_ in _FINITE
-
-
-def _lacks_articles(verb: Token, subject: Token) -> bool:
-    """Say whether subject and object both lack an article, as in "glaucoma shared care scheme", which is no clause."""
-    things = [child for child in verb.children if child.dep_ == "dobj" and child.tag_ == "NN"]
-    bare = any(token.doc[token.left_edge.i].tag_ not in {"DT", "PRP$", "CD", "PDT"} for token in things)
-    return bool(things) and bare and _is_plain(subject) and verb.tag_ in {"VBD", "VBN"} and not subject.text[0].isupper()
-
-
-def _may_be_noun(verb: Token, subject: Token) -> bool:
-    """Say whether a clause's verb may be a noun instead: "schema drift", "staff drinks policy", "track walks at 3am".
-
-    Nothing tells them apart but what follows: "the librarian marks all the bowings" can only be a clause.
-    """
-    last = verb.i == len(verb.doc) - 1
-    if last and verb.tag_ == "VBZ" and subject.pos_ != "PRON" and subject.tag_ in _NOMINAL and verb.lower_ not in _PLAIN_VERBS | _NO_NOUN:
-        return True
-    if verb.tag_ not in {"VBZ", "VBP"} or verb.lower_ in _NO_NOUN or verb.lemma_ not in lexicon()["noun"]:
-        return False
-    if verb.tag_ == "VBP" and subject.tag_ == "NNS" and subject.left_edge == subject and not last:
-        # "complaints log and who answers it"
-        return verb.nbor().tag_ == "CC"
-    if _is_plain(subject) and verb.tag_ == "VBZ":
-        following = verb.nbor() if verb.i + 1 < len(verb.doc) else None
-        return following is None or (following.tag_ not in _SURE_OBJECT and following.lower_ not in {"all", "both"})
-    return False
-
-
-def _is_plain(subject: Token) -> bool:
-    """Say whether nothing stands before a singular noun that only a subject would have."""
-    return subject.pos_ != "PRON" and subject.tag_ in {"NN", "NNP"} and subject.doc[subject.left_edge.i].tag_ not in {"DT", "PRP$", "CD"}
-
-
-def _is_clipped(verb: Token, subject: Token) -> bool:
-    """Say whether a clause may only lack its "is" or "are": "tips split equally", "GWO training paid"."""
-    first = subject.doc[subject.left_edge.i]
-    if verb.tag_ not in {"VBD", "VBN"} or first.tag_ in {"DT", "PRP$", "PRP", "CD", "EX"} or subject.pos_ == "PRON":
-        return False
-    if verb.lower_ in BY_ITSELF and (subject.tag_ == "NNS" or verb.i + 1 < len(verb.doc)):
-        return False
-    if verb.tag_ == "VBD" and verb.lower_ in PAST_FORMS and verb.lower_ not in SAME_PARTICIPLE:
-        return False
-    return not any(child.dep_ in {"dobj", "aux", "auxpass", "ccomp", "xcomp", "attr", "acomp"} for child in verb.children)
 
 
 def _is_gerund(doc: Doc, head: Token) -> bool:
@@ -190,7 +140,8 @@ def _verbal(doc: Doc, low: str) -> Shape | None:
         return "gerund"
     if tag in {"VBD", "VBN"} and (low.endswith("ed") or low in PAST_FORMS):
         # "protected caseload" is one that is protected; "took the caseload down" is a deed.
-        kind = (low.endswith("ed") or low in SAME_PARTICIPLE) and len(doc) > 1 and doc[1].tag_ in {"NN", "NNS", "JJ"} and doc[1].text.islower()
+        followed = len(doc) > 1 and doc[1].tag_ in {"NN", "NNS", "JJ"} and doc[1].text.islower()
+        kind = followed and (low.endswith("ed") or low in SAME_PARTICIPLE)
         moved = any(child.dep_ == "prep" and child.lower_ in {"by", "into", "from", "to"} for child in doc[0].children)
         return None if kind and not moved else "deed"
     if tag in {"VB", "VBP"} and low in lexicon()["verb"] and _sure_verb(doc):
@@ -199,7 +150,7 @@ def _verbal(doc: Doc, low: str) -> Shape | None:
 
 
 def _takes_object(doc: Doc) -> bool:
-    """Say whether a first word that may be a noun is a verb by what follows: "fallow the north site", "caption every"."""
+    """Say whether a first word that may be a noun is a verb by what follows: "fallow the north site"."""
     if len(doc) < 3 or doc[1].tag_ not in {"DT", "PRP$", "PDT"} or doc[1].lower_ in {"a", "an", "this"}:
         return False
     time = any(token.lemma_.lower() in TIME_NOUNS | {"day", "night", "morning", "shift", "time"} for token in doc[2:4])
@@ -224,25 +175,7 @@ def _asking(doc: Doc, low: str) -> Shape:
     # "how the duty rota works": among nouns the parser takes the verb for one more.
     last = doc[-2] if doc[-1].text == "?" and len(doc) > 1 else doc[-1]
     many = low == "how" and second.lower_ in {"many", "much"} and len(doc) > 3
-    return "how" if verbs or many or (low == "how" and last.lower_ in _PLAIN_VERBS) else "other"
-
-
-def _agrees(subject: Token, verb: Token) -> bool:
-    """Say whether subject and verb agree in number; where they do not, the parser took a noun for a verb."""
-    if any(child.dep_ in {"aux", "auxpass"} for child in verb.children):
-        return True
-    joined = any(child.dep_ == "conj" for child in subject.children)
-    single = subject.tag_ in {"NN", "NNP"} and not joined
-    if verb.tag_ not in {"VBP", "VBZ"}:
-        # "schema drift in the feeds": a base form, whatever it is tagged, is no verb of one thing.
-        return not (single and verb.lower_ == verb.lemma_ and verb.lower_ not in PAST_FORMS)
-    if any(char.isdigit() for char in subject.text) or subject.lower_ in {"staff", "people", "police", "crew", "cattle", "poultry"}:
-        return True
-    if subject.tag_ == "NNS" or joined or subject.lower_ in {"they", "we", "you", "i"}:
-        return bool(verb.tag_ == "VBP")
-    if subject.tag_ in {"NN", "NNP"} or subject.lower_ in {"he", "she", "it"}:
-        return bool(verb.tag_ == "VBZ")
-    return True
+    return "how" if verbs or many or (low == "how" and last.lower_ in PLAIN_VERBS) else "other"
 
 
 def clipped(doc: Doc) -> bool:
@@ -288,7 +221,11 @@ def inversion(doc: Doc) -> tuple[Token, Token] | None:
 
 def _inverted_passive(doc: Doc) -> tuple[Token, Token] | None:
     """Return auxiliary and subject of "how are falls reviewed", which the parser reads otherwise."""
-    if len(doc) < 4 or doc[0].lower_ not in WH - {"who", "what", "which"} or doc[1].lower_ not in {"is", "are", "was", "were"}:
+    if (
+        len(doc) < 4
+        or doc[0].lower_ not in WH - {"who", "what", "which"}
+        or doc[1].lower_ not in {"is", "are", "was", "were"}
+    ):
         return None
     done = next((token for token in doc[3:] if token.tag_ in {"VBN", "VBD"}), None)
     if done is None or doc[done.i - 1].tag_ not in _NOMINAL | {"VBZ"}:
@@ -306,24 +243,3 @@ def _sure_verb(doc: Doc) -> bool:
     second = doc[1]
     # "pick rates", "train staff": between two nouns and a verb with its object nobody can tell.
     return second.lower_ in {"everyone", "everybody", "everything", "all"} or second.tag_ in _STARTS_OBJECT
-
-
-def is_headline(tokens: Iterable[Token], head: Token) -> bool:
-    """Say whether a noun phrase is really a clipped clause or a run of fragments: "30 beds, 1:5", "sales up"."""
-    words = list(tokens)
-    figures = sum(any(char.isdigit() for char in word.text) for word in words)
-    figures -= sum(a.text.isdigit() and b.text == "-" for a, b in pairwise(words))
-    if figures * 2 > sum(word.is_alpha for word in words) or any(word.tag_ in _NO_WORDS for word in words):
-        return True
-    if any(_trails(child, head) for child in head.children):
-        return True
-    if any(b.tag_ == "DT" and b.i > head.left_edge.i and a.tag_ in _NOMINAL for a, b in pairwise(words)):
-        return True
-    return any(word.tag_ in _FINITE and word.dep_ not in _IN_CLAUSES for word in words)
-
-
-def _trails(child: Token, head: Token) -> bool:
-    """Say whether a word after the noun belongs to a clause whose verb was left out: "two cooks on at all times"."""
-    if child.dep_ == "prep":
-        return next(child.children, child).dep_ not in {"pobj", "pcomp"}
-    return child.i > head.i and child.dep_ in {"advmod", "prt", "acomp", "det", "dobj", "nummod"}

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _NOUN = {"NN", "NNS", "NNP", "NNPS"}
+_HOUSES = {"employer", "company", "firm", "organisation", "organization", "business", "charity", "place"}
 _PARTICULAR = {"the", "this", "that", "these", "those", "every", "each", "all", "both"}
 
 
@@ -29,13 +30,22 @@ def things(doc: Doc, words: list[str], found: list[Part], field: str) -> dict[st
         return {}
     first, head = doc[found[0].start], found[0].head
     plain_end = found[-1].start if found[-1].clause else found[-1].end
-    if any(token.lower_ == "instead" and token.i < plain_end and doc[token.i + 1 : token.i + 2].text != "of" for token in doc):
+    if any(
+        token.lower_ == "instead" and token.i < plain_end and doc[token.i + 1 : token.i + 2].text != "of"
+        for token in doc
+    ):
         return {}
-    if head is not None and doc[first.i + 1 : first.i + 2].text != "-" and (first.lower_ == "no" or (first.lower_ == "zero" and is_plural(head))):
+    if (
+        head is not None
+        and doc[first.i + 1 : first.i + 2].text != "-"
+        and (first.lower_ == "no" or (first.lower_ == "zero" and is_plural(head)))
+    ):
         return {"that": _none(doc, words, found)}
     plain = head is not None and not found[-1].clause
     if field == "interest" and plain and len(found) == 1 and (doing := _done_by(doc, words, found[0])):
         return {"that": doing}
+    if field == "interest" and first.lower_ in {"a", "an"} and head is not None and head.lower_ in _HOUSES:
+        return {"that": f"you are {said(doc, words, found)}"}
     if field == "interest" and plain and _is_indefinite(found[0]):
         return {"that": f"you have {said(doc, words, found)}"}
     text = said(doc, words, found)
@@ -83,7 +93,11 @@ def _is_indefinite(part: Part) -> bool:
     first = head.doc[part.start]
     if first.tag_ == "PRP$" or first.lower_ in _PARTICULAR:
         return False
-    return first.lower_ in {"a", "an"} or (first.tag_ == "CD" and head.doc[part.start + 1 : part.start + 2].text != "-") or is_plural(head)
+    return (
+        first.lower_ in {"a", "an"}
+        or (first.tag_ == "CD" and head.doc[part.start + 1 : part.start + 2].text != "-")
+        or is_plural(head)
+    )
 
 
 def said(doc: Doc, words: list[str], found: list[Part]) -> str:
@@ -95,9 +109,9 @@ def said(doc: Doc, words: list[str], found: list[Part]) -> str:
     if sum(part.head is not None or not part.clause for part in found) == 2 and first.end - first.start == 1:
         # "damp and mould team", "rota and kit room": one article does for both.
         second = found[1]
-        together = doc[second.start].tag_ in _NOUN and second.head.i > second.start  # type: ignore[union-attr]
-        if first.head is None or together:
-            word = article(second.head, second.start)  # type: ignore[arg-type]
+        together = doc[second.start].tag_ in _NOUN and second.head is not None and second.head.i > second.start
+        if second.head is not None and (first.head is None or together):
+            word = article(second.head, second.start)
             words[first.start] = f"{word} {words[first.start]}".strip()
             return _spelt(doc, words, found)
     for part in found:

@@ -15,8 +15,6 @@ def _words(table: str) -> frozenset[str]:
 
 CLOSED_CLASS = _words("closed_class")
 NAMES_THAT_ARE_WORDS = _words("names_that_are_words")
-MASS = _words("mass")
-COUNT = _words("count")
 TO_DO = _words("to_do")
 PERSON_NOUNS = _words("person_nouns")
 THINGS_IN_ER = _words("things_in_er")

@@ -1,9 +1,10 @@
-"""The library in one page: notes from a debrief, a check and an engine of one's own, files, a note edited by hand."""
+"""The library in one page: a plan, notes, a check and an engine of one's own, files, a note edited by hand."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,6 +12,7 @@ import thanknote
 from thanknote import Check, Context, Draft, Finding
 
 HERE = Path(__file__).parent
+THE_NEXT_DAY = date(2026, 11, 19)
 
 
 def exclamation(draft: Draft, _context: Context, /, *, most: int = 0) -> Iterator[Finding]:
@@ -53,10 +55,16 @@ def house_style(text: str, _language: str, /) -> list[Finding]:
 
 
 def main() -> None:
-    """Write the notes, save them, edit one, and check it again."""
+    """Say what is due, write the notes, save them, edit one, and check it again."""
     debrief = thanknote.load(HERE / "debrief.yaml")
+    for step in thanknote.plan(debrief, today=THE_NEXT_DAY):
+        if step.state == "due" and not step.optional:
+            print(f"due: {step.what} {step.to}")
+    for draft in thanknote.render(debrief, kinds="due", today=THE_NEXT_DAY, engines=["off"]):
+        print(f"{draft.to.name}: the {draft.kind} note, by {draft.medium}")
+
     checks: list[Check] = [*thanknote.CHECKS, exclamation]
-    drafts = thanknote.render(debrief, checks=checks, engines=["auto", house_style])
+    drafts = thanknote.render(debrief, checks=checks, engines=["auto", house_style], today=THE_NEXT_DAY)
     for draft in drafts:
         print(f"{draft.to.name}: {draft.status}, {draft.subject!r}")
         for finding in draft.findings:
@@ -65,7 +73,7 @@ def main() -> None:
     with TemporaryDirectory() as folder:
         paths = thanknote.save(drafts, folder)
         edited = paths[1].read_text(encoding="utf-8").replace("Hi Tomas", "Hi Thomas").replace("workshop.", "workshop!")
-        again = thanknote.check(edited, debrief=debrief, checks=checks)
+        again = thanknote.check(edited, debrief=debrief, checks=checks, today=THE_NEXT_DAY)
     print(f"{again.to.name}, edited: {again.status}")
     for finding in again.findings:
         print(f"  {again.body[finding.start : finding.end]!r}: {finding.message} Try {finding.suggestions}.")

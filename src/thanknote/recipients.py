@@ -55,7 +55,8 @@ def named_in(people: Mapping[str, Person], to: Sequence[str]) -> list[str]:
     """
     found: list[str] = []
     for wish in to:
-        hits = [path for path, person in people.items() if wish.casefold() in person.name.casefold()]
+        part = wish.strip().casefold()
+        hits = [path for path, person in people.items() if part and part in person.name.casefold()]
         if not hits:
             names = [person.name for person in people.values()]
             near = difflib.get_close_matches(wish, names, 1, 0.5)

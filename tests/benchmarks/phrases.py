@@ -19,7 +19,7 @@ from thanknote.english import Raw, phrases
 from thanknote.sensitive import held_back
 
 CASES = Path(__file__).resolve().parent.parent / "english"
-FORMS = ("about", "that", "how", "noun", "did", "have", "we")
+FORMS = ("about", "that", "how", "noun", "doing", "did", "do", "have", "years", "we")
 
 
 def plain(text: str) -> str:

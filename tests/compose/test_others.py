@@ -107,3 +107,9 @@ def test_the_contact_need_not_have_interviewed(brief: Callable[..., Brief]) -> N
     sent = [{"kind": "follow-up", "to": "Sam Lee", "on": "2026-12-04"}]
     asked = brief("follow-up", helpers=[SAM], contact="Sam Lee", sent=sent)
     assert (asked.recipient.name, asked.met, asked.contact, asked.reminders) == ("Sam Lee", False, True, 1)
+
+
+@pytest.mark.parametrize(("day", "deadline"), [("2026-12-02", "December 2"), ("2026-11-10", None)])
+def test_a_date_before_the_conversation_is_no_deadline(brief: Callable[..., Brief], day: str, deadline: str) -> None:
+    """A question for news names the date they gave, unless it had passed before the last conversation."""
+    assert brief("follow-up", interview={"date": "2026-11-18", "decision_by": day}).deadline == deadline

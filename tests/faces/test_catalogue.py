@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ import pytest
 
 from thanknote import CHECKS, Debrief, __version__
 from thanknote._load import starter
+from thanknote.kinds import all_kinds
 
 Command = Callable[..., Any]
 
@@ -54,8 +56,14 @@ def test_new_says_what_to_fill_in(thanknote: Command, tmp_path: Path) -> None:
 
 
 def test_catalogue(thanknote: Command) -> None:
-    """The lists name every kind and every check."""
-    assert "thank-you        interviewers  email     60-150 words" in thanknote("kinds").out
+    """The lists name every kind, with to whom, by what, how long and when, and every check."""
+    lines = thanknote("kinds").out.splitlines()
+    assert sorted(line.split()[0] for line in lines[1:]) == list(all_kinds())
+    rows = [re.split(r"\s{2,}", line) for line in lines]
+    assert ["thank-you", "interviewers", "email", "60-150 words", "2 to 48 hours after"] in rows
+    assert ["linkedin", "interviewers", "linkedin", "up to 200 characters", "24 hours after, or later"] in rows
+    assert ["withdrawal", "contact and others", "email", "40-90 words", "at once, outcome: accepted_elsewhere"] in rows
+    assert max(map(len, lines)) <= 110
     assert [line.split()[0] for line in thanknote("checks").out.splitlines()] == [check.__name__ for check in CHECKS]
 
 

@@ -13,13 +13,16 @@ import nbformat
 
 import thanknote
 from thanknote import Debrief
+from thanknote.debrief import Person
 
 
 def test_library(example: Path) -> None:
-    """The page of the library runs as it is, and finds the slip that it makes."""
+    """The page of the library runs as it is, says what is due, and finds the slip that it makes."""
     command = [sys.executable, "library.py"]
     done = subprocess.run(command, cwd=example.parent, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
+    assert "due: Send the reference note by e-mail, before anybody calls them. Prof. Alice Munday" in done.stdout
+    assert "Lena Hartwell: the helper note, by email" in done.stdout
     assert "Tomas Ibarra, edited: needs-you" in done.stdout
     assert "not Thomas" in done.stdout
     assert "HOUSE_STYLE" in done.stdout
@@ -42,6 +45,10 @@ def test_every_field(debrief: Debrief) -> None:
     assert unused == set()
     used = {name for person in debrief.interviewers for name in person.model_fields_set}
     assert used == set(type(debrief.interviewers[0]).model_fields)
+    for room in (debrief.helpers, debrief.referrers, debrief.references):
+        assert set(type(room[0]).model_fields) - set(Person.model_fields) <= room[0].model_fields_set
+    assert {name for topic in debrief.interviewers[0].topics for name in topic.model_fields_set} >= {"detail", "by"}
+    assert debrief.interview.model_fields_set == set(type(debrief.interview).model_fields)
     assert debrief.candidate.model_fields_set == set(type(debrief.candidate).model_fields)
     assert debrief.private.model_fields_set == set(type(debrief.private).model_fields)
 

@@ -137,5 +137,5 @@ def test_sent_already(thanknote: Command, minimal: Path, tmp_path: Path) -> None
 def test_explain_a_kind(thanknote: Command) -> None:
     """A kind's page has when it is sent, how things may stand, and whether it comes unasked."""
     page = thanknote("explain", "follow-up").out
-    for line in ("Send:       after decision", "Outcome:    waiting", "Plan:       yes"):
+    for line in ("Send:       after the date they gave", "Outcome:    waiting", "Plan:       yes"):
         assert line in page

@@ -108,8 +108,7 @@ people = st.fixed_dictionaries(
         "variant": st.integers(-3, 3),
     },
 )
-somebody = {"name": names}
-others = {
+others: dict[str, dict[str, st.SearchStrategy[Any]]] = {
     "helpers": {"helped_with": several, "role": phrases},
     "referrers": {"how": several},
     "references": {"could_mention": several, "caller": names | phrases},
@@ -130,7 +129,7 @@ debriefs = st.fixed_dictionaries(
         "accept": st.just({"check": "leftovers.slot"}),
         "outcome": st.sampled_from(["waiting", "rejected", "offer", "accepted_elsewhere"]),
         **{
-            room: st.lists(st.fixed_dictionaries(somebody, optional=known), max_size=2)
+            room: st.lists(st.fixed_dictionaries({"name": names}, optional=known), max_size=2)
             for room, known in others.items()
         },
     },

@@ -32,7 +32,7 @@ class Place:
 
     part: str
     thought: str
-    line: int
+    line: str
     position: int
 
 
@@ -41,6 +41,8 @@ def briefs(full: Brief, kind: str) -> Iterator[Brief]:
     facts = dict(full.facts)
     topic = replace(facts["topic"], by="them")
     detail = replace(facts["detail"], by="them")
+    named = Phrase(text="the rota", path=topic.path, about="the rota", noun="the rota")
+    done = Phrase(text="walked the mill", path=topic.path, doing="walking the mill")
     others = {name: fact for name, fact in facts.items() if name != "detail"}
     for some in (
         {**facts, "topic": topic, "detail": detail},
@@ -48,6 +50,11 @@ def briefs(full: Brief, kind: str) -> Iterator[Brief]:
         {**others, "topic": topic},
         {**facts, "topic": Phrase(text="t", path=topic.path, sentence="I liked your tour.")},
         {"topic": topic},
+        {"topic": named, "second": facts["second"]},
+        {"topic": named, "detail": detail},
+        {"topic": replace(topic, question=True), "second": replace(facts["second"], question=True)},
+        {"topic": replace(topic, shown=True), "second": replace(facts["second"], shown=True)},
+        {"topic": done, "second": done},
         {"interest": facts["interest"]},
         {"fit": Phrase(text="y", path="candidate.strengths[0]", years="six years of milling, two of them at night")},
         {},
@@ -77,7 +84,7 @@ def letters(full: Brief, kind: Kind) -> Iterator[tuple[str, tuple[str | Thought,
             yield part, read(written(template, kind, _values(brief, kind)))
 
 
-def forced(pieces: tuple[str | Thought, ...], name: str, line: int, position: int) -> str | None:
+def forced(pieces: tuple[str | Thought, ...], name: str, line: str, position: int) -> str | None:
     """Return the letter in which one thought has one wording, or None where that is not reached."""
     reached = []
 
@@ -87,7 +94,7 @@ def forced(pieces: tuple[str | Thought, ...], name: str, line: int, position: in
                 reached.append(wording)
                 return wording
         # The thought that holds the wanted one has to be said in the wording that holds it.
-        holding = [w for w in thought.wordings if any(t.name == name for t in thoughts(w.pieces))]
+        holding = [w for w in thought.wordings if any((t.name, t.place) == (name, line) for t in thoughts(w.pieces))]
         return next(iter((*holding, *thought.wordings)), None)
 
     text, _ = write(pieces, choose)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
+from thanknote._render import render_all
 from thanknote.draft import Brief, Draft, Phrase
+from thanknote.kinds import Kind
 
 Render = Callable[..., Draft]
 NOTHING: Mapping[str, Phrase] = {}
@@ -187,3 +190,30 @@ def test_a_value_is_never_a_template(render: Render, full: Brief, value: str) ->
         "{{ greeting }}, {{ name }}|{{ role }}|{{ company }}|{{ topic.about }}|{{ sender }}", **changes, facts=facts
     )
     assert draft.body == f"{value}, " + "|".join([value] * 5)
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        {"sender": "Amara Okafor Jr."},
+        {"sender": "Nguyễn Thị Lan Anh"},
+        {"name": "Noa Ben-Tal"},
+        {"company": "Talk Talk"},
+    ],
+    ids=lambda names: next(iter(names.values())),
+)
+def test_a_name_takes_no_words_away(full: Brief, kinds: Mapping[str, Kind], names: dict[str, Any]) -> None:
+    """A name that misleads the parser or repeats a word leaves the sign-off and the courtesies standing."""
+    usual = render_all([replace(full, kind=name, sender_phone="1") for name in kinds], kinds)
+    named = render_all([replace(full, kind=name, sender_phone="1", **names) for name in kinds], kinds)
+    for one, other in zip(usual, named, strict=True):
+        assert other.body.count("\n\n") == one.body.count("\n\n")
+        assert ("Best regards" in other.body) == ("Best regards" in one.body)
+
+
+def test_a_full_stop_is_not_said_twice(render: Render) -> None:
+    """Where an abbreviation ends a sentence one full stop ends both; three dots and other doubled marks stay."""
+    body = "We met at {{ company }}. It was {{ day }}. So it went... Thank you."
+    assert render(body, company="Kestrel Co.", day="4 p.m.").body == body.replace(
+        "{{ company }}.", "Kestrel Co."
+    ).replace("{{ day }}.", "4 p.m.")

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from thanknote._compose._facts import Reading, read_everybody
+from thanknote._plan import decision_ahead
 from thanknote.dates import date_name, day_name, send_on
 from thanknote.debrief import Interviewer, Reference
 from thanknote.draft import Brief, Finding, Recipient, about_fact
@@ -50,7 +51,7 @@ def _brief(debrief: Debrief, kind: Kind, path: str, person: Person, reading: Rea
     called = call(person.name, greeting=person.greeting, tone=debrief.tone, language=debrief.language)
     round_ = person if isinstance(person, Interviewer) else None
     met = (round_ and round_.date) or debrief.interview.date
-    decision = debrief.interview.decision_by
+    decision = decision_ahead(debrief)
     asked = max((note.on for note in debrief.sent if note.kind in {kind.name, *_ASKING}), default=None)
     posted = send_on(kind, met, decision_by=decision, asked=asked)
     candidate = debrief.candidate

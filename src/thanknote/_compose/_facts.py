@@ -97,6 +97,7 @@ def _read(raws: Sequence[Raw], forms: Forms, taken: set[str]) -> Reading:
             bool(forms[raw].partly),
             plain(raw.text) in taken,
             raw.path not in told,
+            raw.field == "topic" and forms[raw].question,
             raw.field in {"topic", "interest"} and not _telling(forms[raw]),
         )
     )
@@ -110,7 +111,7 @@ def _read(raws: Sequence[Raw], forms: Forms, taken: set[str]) -> Reading:
             name = "referral" if raw.path.startswith("referrers[") else "help"
         if name in facts and raw.field in _SEVERAL:
             facts[name] = _joined(facts[name], forms[raw])
-        elif name in facts and name == "topic" and "second" not in facts:
+        elif name == "topic" and name in facts and "second" not in facts and _goes_with(facts[name], forms[raw]):
             facts["second"] = forms[raw]
         elif name in facts:
             continue
@@ -132,7 +133,13 @@ _NAMES = {"strength": "fit"}
 def _telling(phrase: Phrase) -> bool:
     """Say whether a phrase tells something by itself: a clause, or more than a name."""
     named = phrase.about or phrase.noun or ""
-    return bool(phrase.that or phrase.how or phrase.sentence) or len(named.split()) > _NAMED
+    told = phrase.that or phrase.how or phrase.sentence or phrase.shown or (phrase.doing and not phrase.about)
+    return bool(told) or len(named.split()) > _NAMED
+
+
+def _goes_with(topic: Phrase, second: Phrase) -> bool:
+    """Say whether a second topic adds something: it tells something, or both are only named and fit in one breath."""
+    return _telling(second) or not _telling(topic)
 
 
 def _belongs(detail: Raw, topic: Phrase) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,8 @@ from thanknote.kinds import Kind
 
 __all__ = ["render_all"]
 
+_ABBREVIATED = re.compile(r"\b([A-Z]\w{0,4}|\w\.\w)\.\.(?!\.)")
+"""The full stop of "Kestrel Co." or "3 p.m." ends the sentence too."""
 _UNSAID = "Left out: no wording of the {} note that suits its tone can say this well."
 _COUNTED = ("topic", "second", "interest", "fit", "connection", "promise")
 
@@ -36,7 +39,7 @@ def render_all(briefs: Sequence[Brief], kinds: Mapping[str, Kind], *, templates:
     for brief in briefs:
         kind = kinds[brief.kind]
         values = _values(brief, kind)
-        subject, body = (read(written(part, kind, values)) for part in parts[brief.kind])
+        subject, body = (read(_ABBREVIATED.sub(r"\1.", written(part, kind, values))) for part in parts[brief.kind])
         letters.append(Letter(brief, kind, subject, body))
     return [_draft(letter, written) for letter, written in zip(letters, choose(letters), strict=True)]
 

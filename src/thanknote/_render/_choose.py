@@ -22,9 +22,9 @@ _TRIES = 40
 """More strikes than any note has wordings to spare; then the least bad choice stands."""
 
 Pieces = tuple[str | Thought, ...]
-Place = tuple[str, int]
-"""A thought of the template: name, line."""
-Key = tuple[str, int, int]
+Place = tuple[str, str]
+"""A thought of the template: name, where it begins."""
+Key = tuple[str, str, int]
 """A wording of the template: thought, place, position."""
 
 
@@ -93,7 +93,7 @@ def _settle(letter: Letter, uses: Counter[Key], said: Mapping[str, str]) -> Writ
         if gone is not None:
             written.left_out.append(gone)
             continue
-        strike = _strike(written.body, spans, said, open_, uses)
+        strike = _strike(written.body, spans, said, open_, uses, facts=kind.facts)
         if strike is None:
             break
         name, place, position = strike
@@ -170,8 +170,13 @@ def _strike(
     said: Container[str],
     open_: Mapping[Place, list[Wording]],
     uses: Mapping[Key, int],
+    *,
+    facts: Container[str],
 ) -> Key | None:
     """Return a wording to do without: a faulty one always, an unlovely one only while there is another.
+
+    The last wording of what is no fact stands, where the template has no `else`: a parser that finds fault with the
+    template's own words was misled by a name.
 
     Args:
         body: the finished words.
@@ -179,6 +184,7 @@ def _strike(
         said: sentences that others of the panel got.
         open_: the wordings of each thought that are not struck.
         uses: how many others of the panel got each wording.
+        facts: the thoughts that are named after a fact.
     """
     # A sentence that somebody else got is worse than two that begin alike.
     told = [Fault(found.start(), found.end(), hard=False) for found in sentences(body) if _bare(found[0]) in said]
@@ -192,7 +198,8 @@ def _strike(
             others = [wording for wording in open_[place] if wording is not span.wording]
             # Beauty alone is no reason for words that more of the panel got.
             if fault in told or fault.hard:
-                free = fault.hard or bool(others)
+                instead = span.thought.name in facts or any(wording.last for wording in span.thought.wordings)
+                free = bool(others) or (fault.hard and instead)
             else:
                 free = any(uses[*place, wording.position] <= uses[*place, span.wording.position] for wording in others)
             if free:

@@ -36,8 +36,8 @@ class Thought:
     """One thought with the wordings whose facts are there."""
 
     name: str
-    place: int
-    """The line of the template where it begins, the same for everybody in a panel."""
+    place: str
+    """The fragment and line where it begins, the same for everybody in a panel."""
     wordings: tuple[Wording, ...]
 
 
@@ -69,7 +69,7 @@ def _pieces(tokens: Iterator[str]) -> tuple[tuple[str | Thought, ...], str]:
             return tuple(pieces), token
         if token == OPEN:
             name, place = next(tokens).split()
-            pieces.append(Thought(name, int(place), tuple(_wordings(tokens))))
+            pieces.append(Thought(name, place, tuple(_wordings(tokens))))
         else:
             pieces.append(token)
     return tuple(pieces), CLOSE

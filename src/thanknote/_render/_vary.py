@@ -85,8 +85,8 @@ class Vary(Extension):
         stream = parser.stream
         line = next(stream).lineno
         name = stream.expect("name").value
-        # The line is the thought's place: it stays when the words are mended, and is the same for everybody.
-        out: list[nodes.Node] = [_mark(f"{OPEN}{name} {line}", line)]
+        # File and line are the thought's place: they stay when the words are mended, and are the same for everybody.
+        out: list[nodes.Node] = [_mark(f"{OPEN}{name} {parser.name or ''}:{line}", line)]
         heading, test = self._labels(parser)
         position = 0
         while True:

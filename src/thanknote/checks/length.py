@@ -76,17 +76,22 @@ def _lines(draft: Draft, context: Context) -> Iterator[Finding]:
     """Yield the paragraph that holds a fact whose kind limits its lines, if it has too many."""
     if context.kind is None or context.brief is None:
         return
+    paragraphs = list(_PARAGRAPH.finditer(draft.body))
     for name, most in context.kind.lines.items():
         phrase = context.brief.facts.get(name)
-        wanted = set(_WORD.findall(phrase.text.lower())) if phrase else set()
-        for paragraph in _PARAGRAPH.finditer(draft.body):
-            has = wanted & set(_WORD.findall(paragraph[0].lower()))
-            rows = len(textwrap.wrap(paragraph[0], COLUMNS))
-            if wanted and len(has) * 2 > len(wanted) and rows > most:
-                message = f"This paragraph takes {rows} lines of {COLUMNS} columns; keep it to {most}."
-                yield _finding(
-                    draft, "too-many-lines", "warning", message, start=paragraph.start(), end=paragraph.end()
-                )
+        if phrase is None or not paragraphs:
+            continue
+        wanted = _words(phrase.text)
+        # Others share its little words; the one that holds the fact has the most of them.
+        paragraph = max(paragraphs, key=lambda one: len(wanted & _words(one[0])))
+        rows = len(textwrap.wrap(paragraph[0], COLUMNS))
+        if len(wanted & _words(paragraph[0])) * 2 > len(wanted) and rows > most:
+            message = f"This paragraph takes {rows} lines of {COLUMNS} columns; keep it to {most}."
+            yield _finding(draft, "too-many-lines", "warning", message, start=paragraph.start(), end=paragraph.end())
+
+
+def _words(text: str) -> set[str]:
+    return set(_WORD.findall(text.lower()))
 
 
 def _finding(draft: Draft, rule: str, severity: Severity, message: str, *, start: int, end: int) -> Finding:

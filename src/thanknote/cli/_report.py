@@ -40,6 +40,18 @@ def print_files(saved: Sequence[Saved], drafts: Sequence[Draft], *, err: bool) -
             say(clean(f"{one.edited} was edited, so it is left alone; the new note lies beside it."), err=True)
 
 
+def print_missing(kinds: Sequence[str], drafts: Sequence[Draft]) -> None:
+    """Print on stderr that there is nothing to write, or which kinds that were asked for are for nobody here."""
+    if not kinds and not drafts:
+        say("There is no note to write; `thanknote plan` says what comes when.", err=True)
+    for kind in dict.fromkeys(kinds):
+        if kind not in {draft.kind for draft in drafts}:
+            say(
+                clean(f"No {kind} note: the debrief has nobody it is for; `thanknote kinds` says who that is."),
+                err=True,
+            )
+
+
 def report(drafts: Sequence[Draft], *, notes: bool, findings: bool) -> None:
     """Print the drafts one by one: the words on stdout, what was found in them and a summary on stderr."""
     line = ""
@@ -49,7 +61,7 @@ def report(drafts: Sequence[Draft], *, notes: bool, findings: bool) -> None:
             line = "-" * 72 + "\n\n"
         if findings:
             _print_findings(draft)
-    if findings:
+    if findings and drafts:
         _print_summary(drafts)
 
 
@@ -78,9 +90,6 @@ def _print_findings(draft: Draft) -> None:
 
 def _print_summary(drafts: Sequence[Draft]) -> None:
     """Print on stderr how many drafts stand how."""
-    if not drafts:
-        say("There is no note to write; `thanknote plan` says what comes when.", err=True)
-        return
     counts = Counter[str](draft.status for draft in drafts)
     parts = [
         paint(f"{counts[status]} {one if counts[status] == 1 else several}", colour)

@@ -20,11 +20,16 @@ _SETTING = re.compile(r"^    (\w+): ((?:.+\n?)(?:      +.+\n?)*)", re.MULTILINE)
 @click.command()
 @templates_option
 def kinds(templates: str | None) -> None:
-    """List the kinds of note: to whom, by which medium, how long."""
+    """List the kinds of note: to whom, by which medium, how long, when."""
     from thanknote.cli._terminal import clean, say
+    from thanknote.kinds import RECIPIENTS
 
-    for kind in _kinds(templates).values():
-        say(clean(f"{kind.name:16} {kind.to:13} {kind.medium:9} {_size(kind)}").rstrip())
+    some = sorted(_kinds(templates).values(), key=lambda kind: (RECIPIENTS.index(kind.to), kind.medium != "email"))
+    rows = [(kind.name, kind.to, kind.medium, _size(kind), _when(kind) + _standing(kind)) for kind in some]
+    rows.insert(0, ("KIND", "TO", "BY", "LENGTH", "WHEN"))
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        say(clean("  ".join(f"{cell:{width}}" for cell, width in zip(row, widths, strict=True))).rstrip())
 
 
 @click.command()
@@ -102,9 +107,16 @@ def _page(check: Check) -> str:
 def _when(kind: Kind) -> str:
     """Return when a kind of note is sent."""
     if isinstance(kind.send, str):
-        return kind.send
+        return {"after decision": "after the date they gave"}.get(kind.send, kind.send)
     first, last = kind.send
-    return f"from {first} hours after the conversation" + (f" to {last}" if last else "")
+    if last:
+        return f"{first} to {last} hours after" if first else f"up to {last} hours after"
+    return f"{first} hours after, or later" if first else "any day"
+
+
+def _standing(kind: Kind) -> str:
+    """Return how things stand for a kind of note that is of no use while the candidate waits."""
+    return "" if "waiting" in kind.outcomes else f", outcome: {' or '.join(kind.outcomes)}"
 
 
 def _header(kind: Kind) -> str:

@@ -55,13 +55,18 @@ def render(
         raise click.UsageError(
             "--kind, --due and --all each say which notes to write; take one of them.", click.get_current_context()
         )
+    if premium and not (kinds or due or everything):
+        raise click.UsageError(
+            "--premium is for invitations on LinkedIn; add --kind linkedin, --due or --all.",
+            click.get_current_context(),
+        )
     if suffix and not out:
         raise click.UsageError(
             "--format says how --out writes; add --out DIR, or take --json.", click.get_current_context()
         )
     from thanknote._load import load
     from thanknote._pipeline import render as render_notes
-    from thanknote.cli._report import exit_code, print_files, print_json, report
+    from thanknote.cli._report import exit_code, print_files, print_json, print_missing, report
     from thanknote.cli._terminal import progress
     from thanknote.exporters import exporter, save_all
 
@@ -82,4 +87,6 @@ def render(
     if as_json:
         print_json(drafts)
     report(drafts, notes=not (out or as_json), findings=not (quiet or as_json))
+    if not (quiet or as_json):
+        print_missing(kinds, drafts)
     return exit_code(drafts, strict=strict, engines=engines)

@@ -31,6 +31,7 @@ def unknown_names(data: Any) -> Iterator[Problem]:
     for path, name in wanted:
         if name and name not in names:
             near = difflib.get_close_matches(name, names[:_LOOKED_AT], 1)
+            near = near or [other for other in names if name.casefold() in other.casefold()]
             hint = f"did you mean {near[0]!r}?" if near else "write the name as it stands there, or add the person"
             yield Problem(f"nobody among {', '.join(_PEOPLE)} is called {name!r}; {hint}", path_of(path))
 

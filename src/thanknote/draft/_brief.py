@@ -54,6 +54,10 @@ class Phrase:
     grave: bool = False
     """A topic that takes no joy: a death, an injury, layoffs."""
 
+    question: bool = False
+    """A question that the writer was asked: fits after "thank you for asking"."""
+    shown: bool = False
+    """A thing that the reader showed the writer."""
     reason: str = ""
     """Why it has no form, as the end of a sentence: "it is unsure of itself"."""
     partly: str = ""

@@ -119,6 +119,11 @@ def is_mass(head: Token) -> bool:
     low = head.lower_
     if head.i >= 2 and head.doc[head.i - 1].text == "-" and f"{head.doc[head.i - 2].lower_}-{low}" in _MASS:
         return True
+    return is_mass_noun(low)
+
+
+def is_mass_noun(low: str) -> bool:
+    """Say whether a noun in small letters is known, or looks by its ending, to stand without an article."""
     if low in _MASS:
         return True
     long = any(low.endswith(end) and len(low) - len(end) >= _SHORTEST_ENDING for end in _MASS_ENDINGS)

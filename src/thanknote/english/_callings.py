@@ -14,10 +14,12 @@ from thanknote.english._words import (
     POSTS,
     STANDING,
     STANDING_CALLINGS,
+    THINGS_IN_ER,
 )
 
-PREPOSITION = re.compile(r"\s\(|,|\b(?:at|in|for|with|on|to|of|from|under|across|around|since|by|who|during|as)\b(?!-)")
+PREPOSITION = re.compile(r"\s\(|,|\b(?:at|in|for|with|on|to|of|from|under|across|around|since|by|who|during|as|including|inside|within|through|covering)\b(?!-)")
 _SINCE = re.compile(r"^(?P<what>.+?),? since (?P<when>[\w' ]+)$")
+_SHORTEST_AGENT = 5
 _ENDINGS = ("worker", "keeper", "maker", "driver", "leader", "manager", "aider", "speaker", "officer", "man", "woman")
 
 
@@ -32,6 +34,18 @@ def calling(text: str) -> str:
         return ""
     known = low in CALLINGS or low.rpartition("-")[2] in CALLINGS or low.endswith(_ENDINGS)
     return last if known or (last.isupper() and low in CALLINGS_BY_LETTERS) else ""
+
+
+def is_agent(noun: str) -> bool:
+    """Say whether a noun nobody listed is somebody who does something by its ending: "teller", "oboist"."""
+    low = noun.lower()
+    if low in THINGS_IN_ER or len(low) < _SHORTEST_AGENT:
+        return False
+    if low.endswith(("er", "or")):
+        stem = low[:-2]
+        tries = {stem, f"{stem}e", stem[:-1] if stem[-1:] == stem[-2:-1] else stem, f"{stem[:-1]}y"}
+        return bool(tries & lexicon()["verb"])
+    return low.endswith(("ologist", "arian", "ographer", "wright", "monger", "herd"))
 
 
 def called(text: str) -> str:

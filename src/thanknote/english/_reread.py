@@ -20,7 +20,8 @@ _FEWEST = 4
 
 def reread(text: str) -> Iterator[Fault]:
     """Yield what is wrong in a finished note: verbs that do not agree, clauses without a verb, spliced clauses."""
-    doc = parse(text)
+    # A sign-off is no sentence, though a name may end in a full stop: "Roy Castellanos Jr."
+    doc = parse(text.rpartition("\n\n")[0] or text)
     for token in doc:
         if _disagrees(token) or _lacks_verb(token) or _is_spliced(token):
             yield Fault(token.idx, token.idx + len(token.text), hard=True)
@@ -63,7 +64,7 @@ def _is_fragment(sentence: Span) -> bool:
     """Say whether a line that ends like a sentence has no finite verb."""
     words = [token for token in sentence if token.is_alpha]
     # "Many thanks for your time." is all that it has to be.
-    courteous = any(token.lower_ in {"thanks", "wishes"} for token in words[:4])
+    courteous = any(token.lower_ in {"thank", "thanks", "wishes"} for token in words[:4])
     if len(words) < _FEWEST or courteous or not sentence.text.rstrip().endswith("."):
         return False
     return not any(token.tag_ in {"VBZ", "VBP", "VBD", "MD"} for token in sentence)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-from thanknote.english._callings import PREPOSITION, called, calling
+from thanknote.english._articles import is_mass_noun
+from thanknote.english._callings import PREPOSITION, called, calling, is_agent
+from thanknote.english._parser import lexicon
+from thanknote.english._pasts import base_of
 from thanknote.english._words import DOINGS, FIELDS_OF_WORK, STATIONS
 
 _SMALL = "zero one two three four five six seven eight nine".split()
@@ -26,12 +29,21 @@ _LINKS = frozenset("of in as with at on behind under across inside within around
 _NO_DOING = frozenset(
     "since from to until ago old later straight and the left off away apart for by before or then but".split()
 )
+_DETERMINED = frozenset("the a an my our all two three four five six seven eight nine ten over about in on for with up".split())
 _COUNTS = re.compile(r"\b(?:in|over|under|after|every|last|past|within|per|than|of|since|from|by|when|was|before)$")
-_JOINS = re.compile(r"[,;]|:\s|\s[-–]\s")
+_JOINS = re.compile(r"[,;]|:\s|\s[-–+]\s")
+_INCLUDING = re.compile(r"(?<!,) (?=including\b)")
+# "Two years I cooked", "three years about 60 calls a day": a clause, and a rate, fill no years.
+_NO_THING = re.compile(r"^(?:I|we|they|he|she|it|you|who|which|that|this|about|around|roughly|nearly|up|only)\b", re.IGNORECASE)
+_RATE = re.compile(r"(?:\d|\bevery\b|\btwice\b|\bonce\b)", re.IGNORECASE)
 
 
 def years(text: str) -> str:
     """Return a length of time with what filled it, as it fits after "I have"; empty where the phrase is none."""
+    text = _INCLUDING.sub(", ", re.sub(r"^(\S+ \w+ (?:on|in|of|with) .*\w) \+ (?=[a-z])", r"\1 and ", text))
+    if found := re.match(r"^(?P<main>.+), (?P<rest>including [^,;]+)$", text):
+        main = years(found["main"])
+        return f"{main}, {found['rest']}" if main else ""
     if found := _AND_MORE.match(text):
         main, rest = years(found["main"]), found["rest"]
         number = spelled(found["number"])
@@ -46,6 +58,8 @@ def years(text: str) -> str:
             _length(found), found["rest"], experience=bool(found["exp"] or found["own"]), own=bool(found["own"])
         )
     if (found := _LAST.match(text)) and not _JOINS.search(found["rest"]) and not _COUNTS.search(found["rest"]):
+        if found["number"].lower() in {"a", "an"} and _RATE.search(found["rest"]):
+            return ""
         return _filled(_length(found), found["rest"])
     return ""
 
@@ -75,8 +89,12 @@ def with_preposition(doing: str) -> str:
     """Return what filled some years with the preposition it wants: "of bay nursing", "in claims", "on nights"."""
     words = doing.split()
     first = words[0].lower()
+    if _NO_THING.match(doing) or _is_deed(words):
+        return ""
     if first in _LINKS:
         return doing
+    if first in {"no", "zero"}:
+        return f"without {doing.partition(' ')[2]}"
     if first in _NO_DOING:
         return ""
     if first in {"my", "our"}:
@@ -91,4 +109,18 @@ def with_preposition(doing: str) -> str:
         return f"on {doing}"
     if {last.lower(), " ".join(head).lower()} & FIELDS_OF_WORK or (last.isupper() and len(last) > 1):
         return f"in {doing}"
-    return f"of {doing}" if last.lower() in DOINGS or last[0].islower() or first.endswith("ing") else f"with {doing}"
+    if last.lower() in DOINGS or first.endswith("ing") or last.endswith(("ing", "s")) or is_mass_noun(last.lower()):
+        return f"of {doing}"
+    if is_agent(last):
+        return f"as {called(doing)}"
+    if not last[0].islower():
+        return f"with {doing}"
+    return f"of {doing}" if last in lexicon()["noun"] else f"in {doing}"
+
+
+def _is_deed(words: list[str]) -> bool:
+    """Say whether words begin with a verb in its past: "ran sauce section"; "mixed practice" does not."""
+    low = words[0].lower()
+    if not base_of(low) or len(words) == 1:
+        return False
+    return not low.endswith("ed") or words[1].lower() in _DETERMINED or words[1].isdigit()

@@ -8,10 +8,10 @@ from importlib.resources import files
 from pathlib import Path
 
 from thanknote.errors import SettingsError, TemplateError
-from thanknote.kinds._kind import OUTCOMES, Kind
+from thanknote.kinds._kind import OUTCOMES, RECIPIENTS, Kind
 from thanknote.kinds._read import read_kind
 
-__all__ = ["OUTCOMES", "SUFFIX", "Kind", "all_kinds", "find_kind", "read_kind"]
+__all__ = ["OUTCOMES", "RECIPIENTS", "SUFFIX", "Kind", "all_kinds", "find_kind", "read_kind"]
 
 SUFFIX = ".j2"
 _TAKEN = ("all", "due")
@@ -51,10 +51,12 @@ def find_kind(name: str, kinds: Mapping[str, Kind]) -> Kind:
     """Return the kind called `name`.
 
     Raises:
-        SettingsError: there is none; suggests the nearest.
+        SettingsError: there is none; suggests the nearest. `all` and `due` are several.
     """
     if name in kinds:
         return kinds[name]
+    if name in _TAKEN:
+        raise SettingsError(f"{name!r} is no kind of note, but several; write --{name} or kinds={name!r}, alone.")
     near = difflib.get_close_matches(name, kinds, 1)
     hint = f"did you mean {near[0]!r}?" if near else f"the kinds are {', '.join(kinds)}."
     raise SettingsError(f"there is no kind of note called {name!r}; {hint}")

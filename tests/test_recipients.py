@@ -131,3 +131,12 @@ def test_a_kind_goes_to_those_its_template_names(
     """In the contact's place somebody else can be asked for news; of a withdrawal others can be told besides."""
     some = debrief(contact="Sam Lee", helpers=[{"name": "Sam Lee"}], referrers=[{"name": "Ben Hale"}])
     assert recipients(some, kinds[kind], to) == paths
+
+
+@pytest.mark.parametrize(("kind", "paths"), [("follow-up", [1]), ("rejection-reply", [0, 1])])
+def test_a_reference_who_interviewed_is_written_to_once(kind: str, paths: list[int], kinds: Mapping[str, Kind]) -> None:
+    """An interviewer who is a reference as well gets one question for news and one reply to a no."""
+    some = debrief(references=[{"name": "Ben Hale"}])
+    assert recipients(some, kinds[kind], ["Ben Hale"]) == [f"interviewers[{number}]" for number in paths]
+    alone = debrief(references=[{"name": "Prof. Anand"}])
+    assert recipients(alone, kinds["follow-up"], ["Anand"]) == ["references[0]"]

@@ -32,9 +32,12 @@ def recipients(debrief: Debrief, kind: Kind, to: Sequence[str] = ()) -> list[str
         SettingsError: nobody in the debrief is called so.
     """
     if kind.to.startswith("contact"):
-        contact = contact_of(debrief)
-        named = [own_note(debrief).get(path, path) for path in named_in(dict(debrief.people()), to)]
-        return list(dict.fromkeys([contact, *named] if kind.to != "contact" or not to else named))
+        people = dict(debrief.people())
+        named = [own_note(debrief)[path] for path in named_in(people, to)]
+        wanted = dict.fromkeys([contact_of(debrief), *named] if kind.to != "contact" or not to else named)
+        # A reference is written to apart as a reference; here whoever is asked for is written to once.
+        others = [path for path in wanted if not path.startswith(_APART)]
+        return [path for path in wanted if path in others or not any(same(people[path], people[o]) for o in others)]
     owners = own_note(debrief)
     return [path for path in owners if path.startswith(f"{kind.to}[") and owners[path] == path]
 

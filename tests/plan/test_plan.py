@@ -58,6 +58,18 @@ def test_a_sent_kind_that_does_not_exist_is_said(steps: Steps) -> None:
     assert "thank-you" in [step.kind for step in made if step.state == "due"]
 
 
+def test_the_second_question_is_said_to_be_the_last(steps: Steps) -> None:
+    """After one question for news the next is the last, and after two there is none."""
+    one, two = (
+        {"kind": kind, "to": "Walt Pruitt", "on": f"2026-12-{day}"}
+        for kind, day in (("call", "02"), ("follow-up", "10"))
+    )
+    assert [step.what for step in steps("12-03", kind="follow-up", sent=[one])] == [
+        "Send the follow-up note by e-mail, for the second and last time."
+    ]
+    assert steps("12-20", kind="follow-up", sent=[one, two]) == []
+
+
 def test_somebody_named_twice_is_thanked_once(steps: Steps) -> None:
     """Who interviewed and helped gets one note."""
     made = steps("11-19", helpers={"name": "Walt Pruitt"})

@@ -31,11 +31,11 @@ ROLES = (
 )
 
 
-def subjects(kind: Kind, brief: Brief) -> Iterator[str]:
-    """Yield a kind's subject in each of its wordings."""
+def subjects(kind: Kind, brief: Brief, *, last: bool = True) -> Iterator[str]:
+    """Yield a kind's subject in each of its wordings, with or without the `else`."""
     pieces = read(written(compiled(kind, None)[0], kind, _values(brief, kind)))
     (thought,) = thoughts(pieces)
-    for wording in thought.wordings:
+    for wording in (wording for wording in thought.wordings if last or not wording.last):
         yield write((Thought(thought.name, thought.place, (wording,)),), lambda each: each.wordings[0])[0]
 
 
@@ -90,7 +90,7 @@ def test_media_without_a_subject_have_none(kinds: Mapping[str, Kind]) -> None:
 
 def test_the_notes_of_a_panel_differ_in_their_subjects(full: Brief) -> None:
     """As many people as the thank-you has short subjects get each their own."""
-    wordings = [text for text in subjects(KINDS["thank-you"], full) if len(text) < 60]
+    wordings = [text for text in subjects(KINDS["thank-you"], full, last=False) if len(text) < 60]
     people = [
         replace(full, kind="thank-you", recipient=replace(full.recipient, name=f"Person {number}"))
         for number in range(len(wordings))

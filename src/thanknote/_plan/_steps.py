@@ -81,7 +81,7 @@ def _step(debrief: Debrief, kind: Kind, path: str, *, kinds: Mapping[str, Kind],
     if kind.to == "references":
         what += ", before anybody calls them"
     if _asks(kind):
-        what += "; once, then wait a week"
+        what += ", for the second and last time" if asked_on(debrief, kinds) else "; once, then wait a week"
     likewise = {other.medium for other in kinds.values() if other.planned and _likewise(kind, other)}
     medium = person.prefers if person.prefers in likewise else "email"
     return Step(

@@ -80,11 +80,11 @@ def choose(letters: Sequence[Letter]) -> list[Written]:
 def _settle(letter: Letter, uses: Counter[Key], said: Mapping[str, str]) -> Written:
     """Choose the wordings of one letter, striking what reads badly and leaving out what is too long."""
     kind, written = letter.kind, Written()
-    open_ = {place_of(t): _ranked(t, letter, uses) for part in (letter.subject, letter.body) for t in thoughts(part)}
+    left = _Left(letter, uses)
 
     def pick(thought: Thought) -> Wording | None:
         last = next((wording for wording in thought.wordings if wording.last), None)
-        return last if thought.name in written.left_out else next(iter(open_[place_of(thought)]), last)
+        return last if thought.name in written.left_out else next(iter(left.of(thought)), last)
 
     for _ in range(_TRIES):
         written.body, spans = write(letter.body, pick)
@@ -93,20 +93,19 @@ def _settle(letter: Letter, uses: Counter[Key], said: Mapping[str, str]) -> Writ
         if gone is not None:
             written.left_out.append(gone)
             continue
-        strike = _strike(written.body, spans, said, open_, uses, facts=kind.facts)
+        strike = _strike(written.body, spans, said, left, uses, facts=kind.facts)
         if strike is None:
             break
-        name, place, position = strike
-        open_[name, place] = [wording for wording in open_[name, place] if wording.position != position]
+        left.struck.add(strike)
     written.repeated = list(_repeated(written.body, spans, said))
-    written.subject, in_subject = _short_subject(letter.subject, pick, open_)
+    written.subject, in_subject = _short_subject(letter.subject, pick, left)
     written.said = frozenset(span.thought.name for span in spans if not span.wording.last)
     written.unsaid = frozenset(thought.name for thought in thoughts(letter.body)) - written.said
     uses.update((*place_of(span.thought), span.wording.position) for span in (*spans, *in_subject))
     return written
 
 
-def _short_subject(subject: Pieces, pick: Choice, open_: dict[Place, list[Wording]]) -> tuple[str, list[Span]]:
+def _short_subject(subject: Pieces, pick: Choice, left: _Left) -> tuple[str, list[Span]]:
     """Return the first subject that is shown whole, or the shortest there is."""
     tried = []
     while True:
@@ -117,10 +116,27 @@ def _short_subject(subject: Pieces, pick: Choice, open_: dict[Place, list[Wordin
         thought, wording = (spans[-1].thought, spans[-1].wording) if spans else (None, None)
         if thought is None or wording is None or wording.last:
             return min(tried, key=lambda each: len(each[0]))
-        place = place_of(thought)
-        open_[place] = [other for other in open_[place] if other is not wording]
-        if not open_[place] and not any(other.last for other in thought.wordings):
+        left.struck.add((*place_of(thought), wording.position))
+        if not left.of(thought) and not any(other.last for other in thought.wordings):
             return min(tried, key=lambda each: len(each[0]))
+
+
+class _Left:
+    """The wordings of a letter's thoughts that are not struck, the best first, without the last resort."""
+
+    def __init__(self, letter: Letter, uses: Counter[Key]) -> None:
+        self.struck: set[Key] = set()
+        # A fragment can stand in a letter twice, in other words, though only one of them is ever chosen.
+        self._ranked = {
+            id(thought): _ranked(thought, letter, uses)
+            for part in (letter.subject, letter.body)
+            for thought in thoughts(part)
+        }
+
+    def of(self, thought: Thought) -> list[Wording]:
+        """Return what is left of one thought."""
+        place = place_of(thought)
+        return [wording for wording in self._ranked[id(thought)] if (*place, wording.position) not in self.struck]
 
 
 def place_of(thought: Thought) -> Place:
@@ -168,7 +184,7 @@ def _strike(
     body: str,
     spans: Sequence[Span],
     said: Container[str],
-    open_: Mapping[Place, list[Wording]],
+    left: _Left,
     uses: Mapping[Key, int],
     *,
     facts: Container[str],
@@ -182,7 +198,7 @@ def _strike(
         body: the finished words.
         spans: which words came from which wording.
         said: sentences that others of the panel got.
-        open_: the wordings of each thought that are not struck.
+        left: the wordings of each thought that are not struck.
         uses: how many others of the panel got each wording.
         facts: the thoughts that are named after a fact.
     """
@@ -195,7 +211,7 @@ def _strike(
         # The innermost thought that begins last is the one that can be said otherwise.
         for span in sorted(inside, key=lambda span: (-span.start, span.end))[:1]:
             place = place_of(span.thought)
-            others = [wording for wording in open_[place] if wording is not span.wording]
+            others = [wording for wording in left.of(span.thought) if wording is not span.wording]
             # Beauty alone is no reason for words that more of the panel got.
             if fault in told or fault.hard:
                 instead = span.thought.name in facts or any(wording.last for wording in span.thought.wordings)

@@ -31,6 +31,8 @@ FORMS = ("about", "that", "noun", "singular", "plural", "how", "doing", "did", "
 TONES = ("warm", "formal", "concise")
 LANGUAGES = ("en-US", "en-GB")
 SIZES = range(2, 9)
+FEW = 5
+"""People among whom no two notes should share a sentence."""
 SHORTEST = 5
 """Words of a sentence, and of a shingle, from which it counts."""
 
@@ -116,24 +118,23 @@ def main() -> None:
     """Measure every kind that several people of a panel get, and print."""
     kinds = all_kinds()
     for name in ("thank-you", "letter", "card"):
-        repeated: dict[str, Counter[str]] = defaultdict(Counter)
+        repeated: dict[bool, Counter[str]] = defaultdict(Counter)
         print(f"{name}: people | panels | notes without a shared sentence | pairs that share one | Jaccard mean, most")
         for size in SIZES:
             found = []
             for where, briefs in panels(kinds[name], size):
                 found.append(likeness(render_all(briefs, kinds), briefs, kinds[name]))
-                if size <= 5:
-                    repeated[where].update(found[-1].repeated)
+                repeated[size <= FEW].update(f"{where}: {text}" for text in found[-1].repeated)
             jaccards = [value for each in found for value in each.jaccards]
-            notes, alike, pairs = (sum(getattr(each, field) for each in found) for field in ("notes", "alike", "pairs"))
+            notes, alike, pairs = (sum(getattr(each, what) for each in found) for what in ("notes", "alike", "pairs"))
             print(
                 f"  {size} | {len(found)} | {1 - alike / notes:.1%} | {pairs} of {len(jaccards)} | "
                 f"{mean(jaccards):.3f}, {max(jaccards):.3f}",
                 flush=True,
             )
-        for where, counts in sorted(repeated.items()):
-            for sentence, times in counts.most_common():
-                print(f"  shared by up to five, {where}, {times} notes: {sentence}")
+        for few, people in ((True, f"up to {FEW}"), (False, f"more than {FEW}")):
+            for told, times in repeated[few].most_common(12):
+                print(f"  shared among {people}, in {times} panels, {told}")
 
 
 if __name__ == "__main__":

@@ -28,6 +28,7 @@ CASES: list[dict[str, Any]] = [
     if case["field"] in OWN
 ]
 FORMS = ("did", "do", "have", "years", "we", "noun", "doing", "about")
+COUNTS = set("two three four five six seven eight nine".split())
 LITTLE = set(
     "a about am an and are as at been both by can did do experience for from had have hold how i in is it know my not"
     " of on our read same share so speak that the their to trained up was we went were with worked you your".split()
@@ -103,7 +104,7 @@ def test_no_form_says_more_than_its_phrase() -> None:
         if case.get("held"):
             continue
         accepted = [text for name in FORMS for text in case.get(name, ())]
-        known = {word for text in (case["written"], *accepted) for word in words(text)} | LITTLE
+        known = {word for text in (case["written"], *accepted) for word in words(text)} | LITTLE | COUNTS
         if new := {word for form in forms(phrase).values() for word in words(form)} - known:
             more[case["written"]] = new
     assert more == {}

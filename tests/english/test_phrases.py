@@ -38,6 +38,7 @@ ALSO = {
     "we": [],
 }
 """Each form of a phrase, and under which other names the cases may accept it."""
+SMALL = "two three four five six seven eight nine".split()
 PLAIN = str.maketrans("‘’“”", "''\"\"")
 
 
@@ -48,8 +49,9 @@ def read() -> list[Phrase]:
 
 
 def plain(text: str) -> str:
-    """Return text with straight quotes and single spaces."""
-    return " ".join(text.translate(PLAIN).split())
+    """Return text with straight quotes and single spaces; a small count is right as a figure or in words."""
+    straight = " ".join(text.translate(PLAIN).split())
+    return re.sub(r"(?<![\w.,:/£$€#%-])[2-9](?= [a-z])", lambda found: SMALL[int(found[0]) - 2], straight)
 
 
 def forms_of(phrase: Phrase) -> dict[str, str]:

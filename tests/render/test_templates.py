@@ -50,6 +50,7 @@ def briefs(full: Brief, kind: str) -> Iterator[Brief]:
         {**others, "topic": topic},
         {**facts, "topic": Phrase(text="t", path=topic.path, sentence="I liked your tour.")},
         {"topic": topic},
+        {"topic": replace(topic, grave=True)},
         {"topic": named, "second": facts["second"]},
         {"topic": named, "detail": detail},
         {"topic": replace(topic, question=True), "second": replace(facts["second"], question=True)},

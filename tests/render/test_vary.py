@@ -91,7 +91,7 @@ def test_labels_keep_a_wording_to_a_tone_a_spelling_or_a_format(
         ("topic.by == 'them'", False),
         ("topic.by != 'me'", True),
         ("facts < 3", False),
-        ("facts == 5", True),
+        ("facts == 6", True),
         ("company == 'Corran Mills' and tone == 'warm'", True),
     ],
 )

@@ -48,7 +48,9 @@ def compose(debrief: Debrief, kinds: Sequence[Kind], *, to: Sequence[str] = ()) 
 
 
 def _brief(debrief: Debrief, kind: Kind, path: str, person: Person, reading: Reading) -> Brief:
-    called = call(person.name, greeting=person.greeting, tone=debrief.tone, language=debrief.language)
+    # What goes by post says "Dear", however warm it is.
+    tone = "concise" if kind.medium == "post" and debrief.tone == "warm" else debrief.tone
+    called = call(person.name, greeting=person.greeting, tone=tone, language=debrief.language)
     round_ = person if isinstance(person, Interviewer) else None
     met = (round_ and round_.date) or debrief.interview.date
     decision = decision_ahead(debrief)
@@ -60,7 +62,7 @@ def _brief(debrief: Debrief, kind: Kind, path: str, person: Person, reading: Rea
         recipient=Recipient(name=person.name, email=person.email, title=person.title, path=path),
         greeting=called.greeting,
         name=called.name,
-        sender=candidate.name,
+        sender=_signed(candidate.name),
         sender_email=candidate.email,
         sender_phone=candidate.phone,
         sender_address=candidate.address,
@@ -87,6 +89,11 @@ def _brief(debrief: Debrief, kind: Kind, path: str, person: Person, reading: Rea
             *_about_twins(debrief, path),
         ),
     )
+
+
+def _signed(name: str) -> str:
+    """Return a name as it stands under a note: one in small letters or capitals only was typed in haste."""
+    return re.sub(r"[^\W\d_]+", lambda word: word[0].capitalize(), name) if name.islower() or name.isupper() else name
 
 
 def _sent(debrief: Debrief, name: str, *kinds: str) -> int:

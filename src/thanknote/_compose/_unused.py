@@ -72,7 +72,7 @@ def unused(raw: Raw) -> Finding:
     if raw.field == "detail":
         message = "Not used, because the topic that it belongs to is not."
     elif raw.field == "topic":
-        message = "Not used: a note says two topics at most, and others say more or come first; to use it, remove those."
+        message = "Not used: a note says two topics at most that go together, and others come first or say more."
     else:
         name = _FIELD_NAMES.get(raw.field, raw.field)
         message = f"Not used: a note says one {name}, and another says more or comes first; to use this, remove that."

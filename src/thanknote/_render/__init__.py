@@ -18,7 +18,7 @@ __all__ = ["render_all"]
 
 _ABBREVIATED = re.compile(r"\b([A-Z]\w{0,4}|\w\.\w)\.\.(?!\.)")
 """The full stop of "Kestrel Co." or "3 p.m." ends the sentence too."""
-_UNSAID = "Left out: no wording of the {} note that suits its tone can say this well."
+_UNSAID = "Left out: nothing in the {} note can say this well beside the rest."
 _COUNTED = ("topic", "second", "interest", "fit", "connection", "promise")
 
 

@@ -62,6 +62,8 @@ class Phrase:
     """Why it has no form, as the end of a sentence: "it is unsure of itself"."""
     partly: str = ""
     """The part of it that the forms say, where the whole would be too much for one sentence."""
+    mended: str = ""
+    """Its typos that were put right: "recieption → reception, teh → the"."""
     emoji: str = ""
     """Emoji that were dropped from it."""
 

@@ -36,6 +36,7 @@ _NUMBERED = frozenset(
 _SHORTEST_ENDING = 3
 _VOWEL_SOUND = re.compile(r"^(?:[aeiou]|hour|honest|honour|honor|heir|8|11(?!\d)|18(?!\d))", re.IGNORECASE)
 _CONSONANT_SOUND = re.compile(r"^(?:uni(?!n|m)|use|usu|uti|ufo|uk\b|us\b|eu|one|once|ewe|u-)", re.IGNORECASE)
+_SAID_AS_WORD = re.compile(r"^(?![B-DF-HJ-NP-TV-XZ]{3})(?=[A-Z]*[AEIOUY])[A-Z]{4,}")
 _SPELT = re.compile(r"^[A-Z]{2,5}s?(?![a-z])")
 
 
@@ -104,7 +105,8 @@ def is_name(head: Token, first: int) -> bool:
     if head.text.isupper() and len(head.text) > 1:
         return True
     if not head.text[:1].isupper():
-        return False
+        # ezyVet, iPad
+        return any(char.isupper() for char in head.text)
     return head.lower_ not in _COUNTED or head.i == first
 
 
@@ -132,8 +134,11 @@ def is_mass_noun(low: str) -> bool:
 
 def a_or_an(word: str) -> str:
     """Return "a" or "an" by the sound a word begins with: an SRE, a UX role, an hour, a UK launch, an 8-hour shift."""
-    if _SPELT.match(word) and not re.match(r"^[A-Z]{4,}", word):
+    if _SPELT.match(word) and not _SAID_AS_WORD.match(word):
         return "an" if word[0] in "AEFHILMNORSX" and not word.startswith(("NA", "SA", "RA", "LA", "FI", "HI")) else "a"
     if _CONSONANT_SOUND.match(word):
         return "a"
+    if re.match(r"^M[A-Z]?[A-Z][a-z]{0,3}$", word):
+        # An MSc, an MEng, an MRes.
+        return "an"
     return "an" if _VOWEL_SOUND.match(word) else "a"

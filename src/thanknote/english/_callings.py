@@ -19,7 +19,9 @@ from thanknote.english._words import (
 
 PREPOSITION = re.compile(r"\s\(|,|\b(?:at|in|for|with|on|to|of|from|under|across|around|since|by|who|during|as|including|inside|within|through|covering)\b(?!-)")
 _SINCE = re.compile(r"^(?P<what>.+?),? since (?P<when>[\w' ]+)$")
+_ON_A_LIST = re.compile(r" (?:on|in|for) [^,]+, [^,]+ and [^,]+$")
 _SHORTEST_AGENT = 5
+_NOBODY = frozenset("checklist playlist shortlist wishlist twist wrist assist beforehand shorthand longhand".split())
 _ENDINGS = ("worker", "keeper", "maker", "driver", "leader", "manager", "aider", "speaker", "officer", "man", "woman")
 
 
@@ -45,7 +47,7 @@ def is_agent(noun: str) -> bool:
         stem = low[:-2]
         tries = {stem, f"{stem}e", stem[:-1] if stem[-1:] == stem[-2:-1] else stem, f"{stem[:-1]}y"}
         return bool(tries & lexicon()["verb"])
-    return low.endswith(("ologist", "arian", "ographer", "wright", "monger", "herd"))
+    return low.endswith(("ist", "arian", "ographer", "wright", "monger", "herd", "hand")) and low not in _NOBODY
 
 
 def called(text: str) -> str:
@@ -68,7 +70,8 @@ def being(text: str) -> dict[str, str]:
         # "mental Health First Aider": a title that lost its first capital.
         text = f"{first[:1].upper()}{first[1:]} {rest}"
     noun = calling(text)
-    if not noun or "," in text or re.search(r" to | for \d|\bhead for\b", text) or set(text.lower().split()) & BOASTS:
+    listed = _ON_A_LIST.search(text)
+    if not noun or ("," in text and not listed) or re.search(r" to | for \d|\bhead for\b", text) or set(text.lower().split()) & BOASTS:
         return {}
     if found := _SINCE.match(text):
         return {"do": f"have been {called(found['what'])} since {found['when']}"}

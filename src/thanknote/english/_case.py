@@ -6,13 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from thanknote.english._parser import lexicon, seen
-from thanknote.english._words import CLOSED_CLASS, LANGUAGES, NAMES_THAT_ARE_WORDS
+from thanknote.english._words import ACRONYMS, CLOSED_CLASS, LANGUAGES, NAMES_THAT_ARE_WORDS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _LONGEST_ACRONYM = 5
 _SHORTEST_WORD = 4
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _FIRST = re.compile(r"^[\"“'‘]?((?:A|[A-Z][a-z]+)(?:['’][a-z]+)?)(?![\w.&/])")
 
 
@@ -41,7 +42,7 @@ def is_common(word: str, as_written: Doc, small: Doc) -> bool:
     low = word.lower().partition("'")[0].partition("’")[0]
     if low in CLOSED_CLASS:
         return True
-    if low in NAMES_THAT_ARE_WORDS or low in LANGUAGES:
+    if low in NAMES_THAT_ARE_WORDS or low in LANGUAGES or low.removesuffix("s") in _DAYS:
         return False
     if not as_written[0].tag_.startswith("NNP"):
         return True
@@ -66,29 +67,45 @@ _SHOUTED = {word.upper() for word in CLOSED_CLASS if len(word) > 1} - {
     "WHO",
     "HIM",
     "HE",
+    "DO",
 }
-
-
-def _quiet(run: str) -> str:
-    """Return a run of shouted words in small letters if one of them is a little word, which is no acronym."""
-    return run.lower() if any(word in _SHOUTED for word in run.split()) else run
+_SHOUT = re.compile(r"(?<![\w.&/])[A-Z]+(?:['’](?:S|RE|VE|LL|D|T))?(?![\w&]|[./]\w)")
+# Shouted words side by side, one of which is too long for an acronym: VALUE ENGINEERING.
+_RUN = re.compile(r"(?<![\w.&/])(?:[A-Z]{2,} )+[A-Z]{7,}(?![\w&])|(?<![\w.&/])[A-Z]{7,}(?: [A-Z]{2,})+(?![\w&])")
+_LITTLE = frozenset("per via vs re ok".split())
+_STRESSED = frozenset("NEW OLD BIG OWN REAL WHOLE EVERY".split())
+_MOSTLY = 0.7
+"""Share of capitals from which a phrase is shouted as a whole."""
 
 
 def unshouted(text: str) -> str:
-    """Return a phrase that is written in capitals throughout in small letters; words nobody knows stay acronyms."""
-    if any(word in _SHOUTED for word in text.split()):
-        text = re.sub(r"\b[A-Z]{2,}(?: [A-Z]{2,})*\b", lambda found: _quiet(found[0]), text)
+    """Return a phrase with its shouted words in small letters, names with a capital; acronyms stay.
+
+    In a phrase written in capitals throughout every word is shouted but known acronyms; in others only what is too long
+    to be one, and what stands beside a little word in capitals.
+    """
     letters = [char for char in text if char.isalpha()]
-    if len(text.split()) < 2 or not all(char.isupper() for char in letters) or len(letters) < 8:
-        return text
+    shouts = [word for word in text.split() if len(word) > 1 and word.isupper()]
+    little = any(word.strip(",.!?;:") in _SHOUTED for word in shouts)
+    whole = sum(map(str.isupper, letters)) >= _MOSTLY * len(letters) and (len(shouts) > 1 or len(letters) > _LONGEST_ACRONYM)
+    text = text.replace(" & ", " and ") if whole else text
+    text = _RUN.sub(lambda found: _SHOUT.sub(lambda one: _quiet(one[0], whole=True), found[0]), text)
+    return _SHOUT.sub(lambda found: _quiet(found[0], whole=whole or little), text)
+
+
+def _quiet(shout: str, *, whole: bool) -> str:
+    """Return a shouted word in small letters, a name with a capital, an acronym as it is."""
+    bare, apostrophe, end = shout.replace("’", "'").partition("'")
+    low = bare.lower()
     known = lexicon()
-    everything = known["noun"] | known["verb"] | known["adj"] | known["adv"] | CLOSED_CLASS
-
-    def small(found: re.Match[str]) -> str:
-        shout, word = found[0], found[0].lower()
-        if word in CLOSED_CLASS or word in known["adj"] or len(shout) > _LONGEST_ACRONYM:
-            return word
-        bases = (word, *(word.removesuffix(end) for end in ("s", "es", "ing", "ed")))
-        return word if len(shout) >= _SHORTEST_WORD and any(base in everything for base in bases) else shout
-
-    return re.sub(r"[A-Z]+", small, text)
+    bases = (low, *(low.removesuffix(end) for end in ("s", "es", "ing", "ed", "d")))
+    ordinary = low in CLOSED_CLASS | _LITTLE or any(base in words for base in bases for words in known.values())
+    if bare in ACRONYMS or bare.removesuffix("S") in ACRONYMS or (len(bare) == 1 and bare not in {"A"}):
+        return shout
+    if not whole and bare not in _STRESSED and (len(bare) <= _LONGEST_ACRONYM or not ordinary):
+        return shout
+    if len(bare) < _SHORTEST_WORD and not ordinary:
+        return shout
+    named = low in LANGUAGES or (not ordinary and seen(low.capitalize()) and not seen(low))
+    word = low.capitalize() if named or (apostrophe and end == "S" and not ordinary) else low
+    return f"{word}{apostrophe}{end.lower()}"

@@ -15,11 +15,28 @@ _DEGREE = frozenset("not very really so quite still fully properly all genuinely
 _MADE = frozenset("owned run led based focused centred centered driven minded backed friendly".split())
 _NEEDS = {"big": {"on", "into"}, "strong": {"on"}, "good": {"at", "with", "to"}, "great": {"at", "with"}, "hot": {"on"}}
 """Adjectives that say something of a house with these words alone: "big on training"."""
-_GOES_ON = {"IN", "TO", ","}
+_GOES_ON = {"IN", "TO", ",", "RB", "CC"}
+_SIZES = frozenset("small big large tiny young".split())
+
+
+def _of_size(doc: Doc) -> dict[str, str] | None:
+    """Return "you are small enough that …", "you are small and proud of it"; None for what is not of size."""
+    first, second = doc[0].lower_, low_of(doc, 1)
+    if first not in _SIZES or not (second == "enough" or (second in {",", "and", "but"} and low_of(doc, 2) in {"and", "proud"})):
+        return None
+    words = turn(doc, we_is_mine=False)
+    if words is None:
+        return {}
+    text = written(doc, words)
+    for size in _SIZES:
+        text = text.replace(f", {size} enough", f" and {size} enough")
+    return {"that": f"you are {text.replace(', and proud', ' and proud')}"}
 
 
 def character(doc: Doc) -> dict[str, str]:
     """Return "you are …" or "it is …" for an interest point that is an adjective and what belongs to it."""
+    if (size := _of_size(doc)) is not None:
+        return size
     at = 0
     while at < len(doc) - 1 and doc[at].lower_ in _DEGREE:
         at += 1
@@ -41,6 +58,10 @@ def character(doc: Doc) -> dict[str, str]:
         words[at + 1] = ""
         return {"that": f"you are {written(doc, words)}"}
     low = adjective.lower_
+    if after is not None and after.text == "-" and at + 2 < len(doc):
+        # "hands-on"
+        low = f"{low}-{doc[at + 2].lower_}"
+        after = doc[at + 3] if at + 3 < len(doc) else None
     if after is not None and (
         after.tag_ not in _GOES_ON or (after.text == "," and doc[at + 2 : at + 3].text.lower() != "not")
     ):

@@ -30,7 +30,7 @@ _ABBREVIATIONS = [
 _ALONE = (
     "of|at|in|on|to|for|a|an|the|and|or|each|per|with|from|by|before|after|as|not|late|early|long|old|ago|now|then"
     "|there|here|out|up|down|back|away|ahead|straight|apart|max|min|off|on|over|under|into|through|during|since|until|till|if|when|so|but"
-    "|a|is|are|was|were|only|just|every|exp|experience|doing|running|working|earlier|later|longer|both|then|total"
+    "|a|is|are|was|were|only|just|every|exp|experience|doing|running|working|because|which|where|than|earlier|later|longer|both|then|total"
 )
 _UNITS = {
     "h": "hour", "hr": "hour", "yr": "year", "min": "minute", "sec": "second", "wk": "week", "mth": "month",
@@ -91,7 +91,7 @@ def clean(text: str) -> tuple[str, str]:
     text = "".join(piece if number % 2 else _spelt_out(piece) for number, piece in enumerate(_QUOTED.split(text)))
     text = _AND.sub(lambda found: found[0] if _is_firm(text, found) else " and ", text)
     text = _SLASHED.sub(" and ", text)
-    text = _PLUS.sub(" and ", text)
+    text = _PLUS.sub(" and ", re.sub(r" \+ (?=[a-z][^+]* \+ [a-z])", ", ", text))
     # What they call something stays a quotation, in the marks of a letter.
     text = _SINGLE_QUOTED.sub(r'"\1"', text)
     text = re.sub(r"!+(?=\))|\s+(?=[,)])|(?<=\()\s+", "", text)

@@ -23,11 +23,15 @@ _CUTS = tuple(
     re.compile(cut) for cut in (r",? (?:and|plus|\+|&) (?!Guilds)|, | / |/(?=[A-Z])", r", (?:and |plus )?", r"(?!)")
 )
 _RANK = re.compile(r"\b[Ll](\d)\b")
+_LEVEL = re.compile(r"\blevel(?= \d)")
+_PAIR = re.compile(r" ([A-Z]{2}(?:[-/>–]|->)[A-Z]{2})\b")
+"""Two languages behind a diploma: "DipTrans FR-EN"."""
+_SHORT_AWARD = re.compile(r"^(?:PG|Adv)?(?:Dip|Cert|Adv)(?:[A-Z]\w*)?\b")
 _RANKED = re.compile(r"\b(?:Level|Stage|Grade|Part|Class|Category|Cat|Band|Group|Tier) ?[\dA-E]\b", re.IGNORECASE)
 _CODE = re.compile(r"^(?:[A-Z]{2,}|[A-Z]+\d+[A-Z]?)$")
 _STATE = {"clean": "clean", "in date": "in-date", "full": "full", "current": "current", "up to date": "up-to-date"}
 _UNFINISHED = re.compile(
-    r"\b(?:nearly|almost|half ?way|part|pending|due|in progress|towards|started|candidate|expired|lapsed|off|exempt|no"
+    r"\b(?:nearly|almost|half ?way|part(?! \d)|pending|due|in progress|towards|started|candidate|expired|lapsed|off|exempt|no"
     r"|not|since|first time|passes|trained|qualified|certified|registered)\b",
     re.IGNORECASE,
 )
@@ -45,6 +49,7 @@ _LEVEL_OF = re.compile(
 def credentials(text: str) -> dict[str, str]:
     """Return what the writer has, holds or speaks, where every item of a list is known to be such a thing."""
     text = _SPOKEN.sub(r"\2 \1", _RANK.sub(r"Level \1", text))
+    text = _LEVEL.sub(lambda found: found[0].capitalize(), _PAIR.sub(r" (\1)", text))
     if (found := _FINISHING.match(text)) and _item(found["what"], last=found["what"]):
         return {"do": f"have {found['much'].lower()} finished my {found['what']}"}
     if found := re.match(r"^(\w+) \((?:reading|to read)(?: only)?\)$", text):
@@ -53,7 +58,7 @@ def credentials(text: str) -> dict[str, str]:
         return {}
     for cut in _CUTS:
         pieces = [piece for piece in cut.split(text) if piece]
-        whole = cut is not _CUTS[0] and any(re.search(r",| and ", piece) and not _is_one(piece) for piece in pieces)
+        whole = cut is not _CUTS[0] and any(re.search(r",| and | \+ ", piece) and not _is_one(piece) for piece in pieces)
         if not whole and (said := _said(pieces)):
             return said
     return {}
@@ -133,6 +138,8 @@ def _award(piece: str, last: str) -> str:
     if head[-1] in CREDENTIALS:
         plural = head[-1].endswith("s") and head[-1] != "dbs"
         return piece if plural or head[-1] in _SINGLE else articled
+    if _SHORT_AWARD.match(words[0]) and all(word[0] in "(A" or word[0].isupper() for word in words[1:]):
+        return articled
     degree = next((word for word in head[:2] if word.rstrip("0123456789") in DEGREES), "")
     if degree:
         return _with_field(articled, degree)

@@ -25,6 +25,12 @@ _ADVERBS = frozenset(
     "never always often once regularly successfully personally recently previously also single-handedly mostly mainly"
     " usually already briefly then".split()
 )
+# What one does for years, and what takes an article that a note leaves out: "ran sauce section at Plum".
+_LASTING = frozenset(
+    "run lead manage teach drive serve cook keep look work supervise coach edit staff cover hold rent nurse care farm"
+    " chair host mind man crew train tutor sell deliver clean milk maintain be act volunteer organise organize".split()
+)
+_RUN = frozenset("run lead manage head staff cover supervise open build".split())
 _NO_MERIT = frozenset("leave quit resign go come".split())
 # Two words that are one verb: "project managed the move".
 _TWO_WORDS = re.compile(
@@ -56,21 +62,34 @@ def deed(doc: Doc, text: str) -> str:
     at = next((token for token in doc if token.lower_ == verb.lower().rpartition("-")[2]), None)
     if at is None or _APART.search(said):
         return ""
+    said, for_so_long = _without_length(said, verb)
     perfect = verb.lower() == "have"
     if not (_is_perfect(at) if perfect else _is_past(at, verb, said)):
         return ""
     said = _with_article(at, said)
     if not perfect and re.search(r"\bsince\b", said):
         said = "" if verb.lower() in _OTHER_PARTICIPLE else f"have {said}"
-    joined = _joined(said, loose=clipped(doc))
+    joined = _joined(said, loose=clipped(doc) and not (for_so_long and "," not in said))
     boasting = verb.lower() == "was" and set(joined.lower().split()) & BOASTS
-    return lasting(joined) if joined and not boasting else ""
+    return lasting(joined + for_so_long) if joined and not boasting else ""
+
+
+def _without_length(said: str, verb: str) -> tuple[str, str]:
+    """Return a deed that goes on while it lasts without the time behind its last comma, and that time."""
+    found = _STILL.search(said)
+    if found and found[0].startswith(",") and (base_of(verb) or verb) in _LASTING:
+        return said[: found.start()], found[0].removeprefix(",")
+    return said, ""
 
 
 def _with_article(verb: Token, said: str) -> str:
     """Return a deed with the article that a note leaves out before "… of": "ran the night shift of 14"."""
     thing = next((child for child in verb.children if child.dep_ == "dobj"), None)
-    if thing is None or thing.left_edge.i != verb.i + 1 or verb.doc[thing.i + 1 : thing.i + 2].text != "of":
+    if thing is None or thing.left_edge.i != verb.i + 1:
+        return said
+    following = verb.doc[thing.i + 1 : thing.i + 2].text.lower()
+    kept = base_of(verb.lower_) in _RUN and thing.i > verb.i + 1 and following in {"at", "in", "on", "for"}
+    if following != "of" and not kept:
         return said
     missing = article(thing)
     return said.replace(f"{verb.text} ", f"{verb.text} {missing} ", 1) if missing else said

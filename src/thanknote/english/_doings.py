@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thanknote.english._articles import article
-from thanknote.english._doubt import BY_ITSELF
+from thanknote.english._doubt import BY_ITSELF, SAME_PARTICIPLE
 from thanknote.english._heads import head_of
-from thanknote.english._inflect import gerund
+from thanknote.english._inflect import PAST_FORMS, gerund
 from thanknote.english._parser import lexicon
 from thanknote.english._shapes import root, subject_of
 from thanknote.english._turn import written
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 Forms = dict[str, str]
 _NOMINAL = {"NN", "NNS", "NNP", "NNPS"}
+_OF_DEED = {"DT", "PRP$", "CD", "RP", "IN", "PDT", "TO"}
 _REFLEXIVE = {"themselves": "yourselves", "herself": "yourself", "himself": "yourself"}
 
 
@@ -60,6 +61,18 @@ def deed_forms(doc: Doc, words: list[str], *, british: bool) -> Forms:
     for each in (verb, *(other for other in verb.conjuncts if other.tag_ == "VBD" and subject_of(other) is None)):
         words[each.i] = gerund(each.lemma_, british=british)
     return _both(written(doc, words))
+
+
+def house_deed(doc: Doc, words: list[str]) -> Forms:
+    """Return what the reader or the reader's house did as a clause: "you scrapped written marking in KS1"."""
+    verb = doc[0]
+    after = doc[1].tag_ if len(doc) > 1 else ""
+    joined = any(other.tag_ == "VBD" for other in verb.conjuncts)
+    sure = after in _OF_DEED or joined or (verb.lower_ in PAST_FORMS and verb.lower_ not in SAME_PARTICIPLE)
+    mine = any(token.lower_ in {"i", "my", "me"} for token in doc)
+    if mine or not sure or verb.lower_ in {"had", "was", "were", "got", "did"} or verb.tag_ not in {"VBD", "VBN"}:
+        return {}
+    return {"that": f"you {written(doc, [_REFLEXIVE.get(word, word) for word in words])}"}
 
 
 def verb_forms(doc: Doc, words: list[str], start: int, *, british: bool) -> Forms:
@@ -115,6 +128,8 @@ def _lacks_inner_article(doc: Doc, words: list[str]) -> bool:
 def _with_ends(doc: Doc, words: list[str]) -> list[str]:
     """Return the words with the articles that the two ends of a change lack: "moving from (the) mixer to tablets"."""
     words = list(words)
+    if _is_plain_pair(doc):
+        return words
     for preposition in doc:
         if preposition.lower_ in {"from", "to"} and preposition.i + 1 < len(doc):
             head = head_of(doc, preposition.i + 1, len(doc))
@@ -124,6 +139,14 @@ def _with_ends(doc: Doc, words: list[str]) -> list[str]:
             if head.lower_ in lexicon()["noun"] or head.lower_ not in lexicon()["adj"]:
                 words[preposition.i + 1] = f"{article(head, preposition.i + 1)} {words[preposition.i + 1]}".strip()
     return words
+
+
+def _is_plain_pair(doc: Doc) -> bool:
+    """Say whether both ends are one noun each, which stand bare: "from gas to induction"."""
+    ends = [doc[token.i + 1 : token.i + 3] for token in doc if token.lower_ in {"from", "to"} and token.i < 5]
+    return len(ends) == 2 and all(
+        end[:1].text and end[0].tag_ in _NOMINAL and (len(end) == 1 or end[1].tag_ in {"TO", "IN"}) for end in ends
+    )
 
 
 def _kinds_only(doc: Doc) -> bool:

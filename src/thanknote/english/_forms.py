@@ -6,15 +6,17 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal
 
 from thanknote.english._articles import article
-from thanknote.english._doings import deed_forms, gerund_forms, names_a_kind, verb_forms
+from thanknote.english._doings import deed_forms, gerund_forms, house_deed, names_a_kind, verb_forms
 from thanknote.english._doubt import SAME_PARTICIPLE
 from thanknote.english._headline import headline
 from thanknote.english._heads import head_of
 from thanknote.english._help import helped, mentioned
 from thanknote.english._inflect import PAST_FORMS, past, third_person
 from thanknote.english._nominal import parts
+from thanknote.english._numbers import small_counts
 from thanknote.english._own import mine
 from thanknote.english._parser import lexicon
+from thanknote.english._proof import with_articles
 from thanknote.english._promise import promised
 from thanknote.english._shapes import Shape, inversion, is_finite, low_of, root, subject_of
 from thanknote.english._shared import shared
@@ -27,6 +29,9 @@ if TYPE_CHECKING:
 
 Field = Literal["topic", "detail", "interest", "strength", "fit", "connection", "promise", "help", "mention"]
 Forms = dict[str, str]
+_REPORTED = {"ask", "wonder", "say", "tell", "mention", "explain", "reckon"}
+_OF_HOUSE = {"interest", "detail"}
+"""What was done is the reader's doing in these fields."""
 _NOMINAL = {"NN", "NNS", "NNP", "NNPS"}
 _AFTER_SUBJECT = {"IN", "JJ", "RB", "RP", "VBN", "VBG"}
 
@@ -40,23 +45,21 @@ def forms(doc: Doc, shape: Shape, field: Field, *, british: bool = False) -> For
         field: what the phrase is for: a topic was talked about, a fit is the writer's own, and so on.
         british: whether to spell the British way.
     """
-    if field == "help":
-        return helped(doc)
-    if field == "mention":
-        return mentioned(doc)
+    if field in {"help", "mention"}:
+        found = helped(doc) if field == "help" else mentioned(doc)
+        return {name: small_counts(form) for name, form in found.items()}
     words = turn(doc, we_is_mine=field in {"connection", "fit", "strength", "promise"})
     if words is None:
         return {}
     if field == "connection":
         return shared(doc, words)
-    if field in {"strength", "fit"}:
-        return mine(doc, shape, words)
-    if field == "promise":
-        return promised(doc, words)
+    if field in {"strength", "fit", "promise"}:
+        found = promised(doc, words) if field == "promise" else mine(doc, shape, words)
+        return {name: small_counts(form) for name, form in found.items()}
     makers: dict[Shape, Callable[[Doc, list[str]], Forms]] = {
         "noun": lambda d, w: _noun_forms(d, w, field),
         "gerund": lambda d, w: _noun_forms(d, w, field) if names_a_kind(d) else gerund_forms(d, w),
-        "deed": lambda d, w: deed_forms(d, w, british=british),
+        "deed": lambda d, w: house_deed(d, w) if field in _OF_HOUSE else deed_forms(d, w, british=british),
         "verb": lambda d, w: verb_forms(d, w, 0, british=british),
         "infinitive": lambda d, w: verb_forms(d, w, 1 + (d[1].tag_ == "RB"), british=british),
         "question": _question,
@@ -88,7 +91,9 @@ def _question(doc: Doc, words: list[str]) -> Forms:
     if doc[0].lower_ in {"is", "are", "was", "were"} and low_of(doc, 1) == "there":
         return {"about": f"whether there {words[0].lower()} {written(doc, words, 2, len(doc) - (doc[-1].text == '?'))}"}
     helper, subject = turned
-    if subject.tag_ in {"VBG", "RB"}:
+    # "what is the first thing I look at": put in order it would be torn.
+    torn = helper.lemma_ == "be" and any(child.dep_ == "relcl" for child in subject.children)
+    if subject.tag_ in {"VBG", "RB"} or torn:
         return {}
     verb = helper.head if helper.dep_ in {"aux", "auxpass"} else helper
     end = len(doc) - (doc[-1].text == "?")
@@ -138,9 +143,18 @@ def _in_perfect(verb: Token, words: list[str]) -> list[str]:
     return words
 
 
+def _main_verb(doc: Doc) -> Token:
+    """Return the verb of the main clause; the parser hangs "they brew twice" on the "so tanks turn" after it."""
+    head = root(doc)
+    if not any(child.lower_ == "so" and child.dep_ == "mark" for child in head.children):
+        return head
+    before = (child for child in head.children if child.dep_ == "ccomp" and child.i < head.i and subject_of(child))
+    return next(before, head)
+
+
 def _is_spliced(doc: Doc, subject: Token) -> bool:
     """Say whether a noun stands before the subject as if it were one too: "(the) repo nobody used"."""
-    after_noun = any(
+    after_noun = doc[0].tag_ != "WRB" and any(
         token.pos_ == "PRON" and token.i > 0 and doc[token.i - 1].tag_ in _NOMINAL and token.i <= subject.i
         for token in doc
     )
@@ -153,21 +167,21 @@ def _is_spliced(doc: Doc, subject: Token) -> bool:
 
 def _clause(doc: Doc, words: list[str], field: Field) -> Forms:
     """Return a full clause, unless the writer is its subject or nobody could be glad to hear it."""
-    head = root(doc)
+    head = _main_verb(doc)
     subject = subject_of(head)
     if (
         subject is None
         or (subject.lower_ == "i" and not (field == "interest" and any(child.tag_ == "MD" for child in head.children)))
-        or (subject.left_edge.i > 0 and doc[0].tag_ not in {"IN", "RB", "DT", "JJ", "CD"})
+        or (subject.left_edge.i > 0 and doc[0].tag_ not in {"IN", "RB", "DT", "JJ", "CD", "WRB"})
     ):
         return {}
     if _wants_perfect(head):
         words = _in_perfect(head, words)
-    if not words or (field == "topic" and head.lemma_.lower() in BAD_NEWS):
+    if not words or (field == "topic" and head.lemma_.lower() in BAD_NEWS) or head.lemma_ in _REPORTED:
         return {}
     if _is_spliced(doc, subject):
         return {}
-    words = list(words)
+    words = with_articles(doc, words)
     if doc[0].tag_ == "VBG" and doc[0].lower_ in KINDS_IN_ING and (kind := head_of(doc, 0, head.i)) is not None:
         words[0] = f"{article(kind, 0)} {words[0]}".strip()
     elif subject.tag_ in {"NN", "NNP", "NNS"} and subject.pos_ != "PRON":

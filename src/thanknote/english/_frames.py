@@ -25,6 +25,8 @@ class Peeled:
     by: Speaker | None = None
     asked: bool = False
     """The frame was a question, so nobody is known to have answered it."""
+    shown: bool = False
+    """It is a thing that the reader showed the writer."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from thanknote.english._articles import a_or_an, article
 from thanknote.english._belongings import belonging
+from thanknote.english._doings import names_a_kind
+from thanknote.english._heads import head_run
 from thanknote.english._inflect import gerund
 from thanknote.english._parser import lexicon
 from thanknote.english._pasts import base_of
@@ -26,6 +29,57 @@ _JOINS = frozenset(", and & then plus".split())
 _ADVERBS = frozenset("also even kindly always really just so never then once often quickly promptly personally".split())
 
 
+_TAIL = re.compile(
+    r"(?:\s*[,;(–-]\s*|\s+)(?:(?:which|that|it) was )?(?:(?:so|very|really|too|such a|what a|a|an|bless (?:him|her|them)|absolute|total)\b ?)*"
+    r"(?:kind|lovely|nice|sweet|helpful|thoughtful|generous|decent|good|great|star|legend|angel|hero|gem|lifesaver|life-saver|gent|bless (?:him|her|them))"
+    r"(?: (?:of|to) (?:him|her|them|me))?[)!. ]*$",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(r"^([A-Z][a-z]+(?: [A-Z][a-z]+)?)\s*(?:[-–—:,]|\s[-–—]|\()\s*(?=([a-z]+)\b)")
+# What is the writer's own among what a helper sorts out, and what is found or lent for the first time.
+_MINE = frozenset(
+    "appointment application badge booking claim expenses form forms interview lanyard locker login panel parking pass passes"
+    " room seat slot ticket tickets timetable train travel trial visit".split()
+)
+_FIRST_TIME = frozenset("find lend get book arrange give draw make bring fetch borrow order leave rustle dig".split())
+_ALWAYS_KNOWN = frozenset("NDA JD".split())
+
+
+def only_the_deed(text: str, names: tuple[str, ...] = ()) -> str:
+    """Return what a helper did without who did it and how kind that was; another's name stays, and is not thanked.
+
+    Args:
+        text: the phrase, cleaned.
+        names: what the helper is called.
+    """
+    found = _NAMED.match(text)
+    if found and base_of(found[2]) and (not names or found[1] in names):
+        text = text[found.end() :].rstrip(")")
+    shorter = _TAIL.sub("", text)
+    apart = re.match(r"\s*[,;(–-]|\s+(?:so|very|what|which|such|bless|that|it)\b", text[len(shorter) :])
+    text = shorter if apart and len(shorter.split()) > 1 else text
+    return re.sub(r"(?<!the )(?<!very )\bsame (day|evening|afternoon|morning)$", r"the same \1", text)
+
+
+def _with_articles(doc: Doc, words: list[str], verbs: list[Token]) -> None:
+    """Give each thing right behind a verb the article that a note leaves out: "my pass", "a taxi", "the NDA"."""
+    for verb in verbs:
+        start = verb.i + 1
+        if start >= len(doc) or not doc[start].tag_.startswith(("NN", "JJ")):
+            continue
+        head, _ = head_run(doc, start, len(doc))
+        if head is None or (not article(head, start) and head.text not in _ALWAYS_KNOWN):
+            continue
+        if head.i == start and words[start].endswith("ing"):
+            continue
+        base = base_of(verb.lower_) or verb.lemma_.lower()
+        if head.lower_ in _MINE and base not in {"find", "lend", "leave", "fetch", "bring"}:
+            said = "my"
+        else:
+            said = a_or_an(doc[start].text) if base in _FIRST_TIME else "the"
+        words[start] = f"{said} {words[start]}"
+
+
 def helped(doc: Doc) -> dict[str, str]:
     """Return what was done for the writer as it fits after "thank you for"; empty where that is unsure."""
     start = _start(doc)
@@ -44,9 +98,12 @@ def helped(doc: Doc) -> dict[str, str]:
     verbs = _verbs(doc, start)
     if not verbs:
         thing = belonging(doc, words, start, GIVEN, "your")
-        return {"noun": thing.text} if thing else {}
+        # A person is no help: "Moira".
+        nobody = len(doc) - start == 1 and (first.tag_ == "NNP" or first.lower_ not in lexicon()["noun"])
+        return {"noun": thing.text} if thing and not nobody else {}
     if (commas := [token.i for token in doc[start:] if token.text == ","]) and not _is_series(doc, commas, verbs):
         return {}
+    _with_articles(doc, words, verbs)
     for verb in verbs:
         base = base_of(verb.lower_) or verb.lower_
         words[verb.i] = verb.text if verb.lower_.endswith("ing") and not base_of(verb.lower_) else gerund(base)
@@ -128,7 +185,8 @@ def mentioned(doc: Doc) -> dict[str, str]:
     words = _seen(doc)
     first = doc[0]
     low = first.lower_
-    if low in WH or low in {"that", "i"} or (low.endswith("ing") and first.tag_ == "VBG"):
+    kind = low.endswith("ing") and (names_a_kind(doc) or (first.dep_ in {"amod", "compound"} and first.head.i < len(doc)))
+    if low in WH or low in {"that", "i"} or (low.endswith("ing") and first.tag_ == "VBG" and not kind):
         text = _from(doc, words, 0)
         return {"about": f"that {text}" if low == "i" else text}
     mine = {token.lower_ for token in doc} & {"i", "me", "my"}

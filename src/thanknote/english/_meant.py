@@ -38,6 +38,9 @@ def bound(pronoun: Token, low: str) -> bool | None:
             could = token.lemma_.lower() in PERSON_NOUNS or _is_anybody(token) or token.tag_ == "NNP"
             person = True
             could = could and not (token.tag_ == "NNP" and token.dep_ == "compound")
+        # "every associate gets their own nurse"
+        if token.dep_ == "det" and token.lower_ in {"every", "each"} and pronoun.doc[pronoun.i + 1 : pronoun.i + 2].text == "own":
+            could = person = True
         # "clients want them": its own verb's subject is not what an object stands for.
         own = token.dep_ in SUBJECT and pronoun.dep_ in {"dobj", "pobj", "dative"} and token.head in pronoun.ancestors
         if (

@@ -7,13 +7,16 @@ from importlib.resources import files
 
 import yaml
 
+from thanknote.english import _days
 from thanknote.english._articles import HYPHENED
+from thanknote.english._parser import lexicon
 from thanknote.english._words import CLOSED_CLASS
 
 _DATA = yaml.safe_load(files(__package__).joinpath("mends.yaml").read_text("utf-8"))
 _NOUN = rf" (?!(?:{'|'.join(sorted(CLOSED_CLASS))})\b)[A-Za-z]"
 _COMPOUND = re.compile(rf"(?<![\w-])(?:{'|'.join(HYPHENED)})s?(?={_NOUN})", re.IGNORECASE)
 _ARROW = re.compile(r"^((?:(?! ?(?:->|→|=>)).){2,40}?) ?(?:->|→|=>) ?([^,;.(→>]{2,40})$")
+_COUNTED = re.compile(r"\d+ [a-z]{3,}")
 _ASKED = re.compile(
     r"(?:(?:why|how|what|when|where|who) )?(?:is|are|was|were|do|does|did|can|could|will|would)\b", re.IGNORECASE
 )
@@ -26,6 +29,29 @@ _NO_COMMA = frozenset(
     " that's it's".split()
 )
 _NO_COMMA_ENDS = ("n't", "ly", ",", "'ve", "’ve", "'re", "’re")
+
+
+# Third persons that are hardly nouns, and such as need an object that begins like one.
+_WANTS = re.compile(
+    r"^(?:also )?(wants?|hopes(?= to)|makes|lets|gives|teaches|sends|believes(?= in)|insists(?= on)) (?!out\b|up\b|list\b|way\b)(?=[a-z\d])"
+)
+_READS = re.compile(
+    r"^(reads|runs|keeps|takes|needs|likes|loves|pays|puts|buys|uses|starts|works|knows|writes|checks|meets|calls) "
+    r"(?=(?:the|an?|every|each|all|no|her|his|their|to|in|on|with|from|two|three|four|five|six|seven|eight|nine|ten|\d+"
+    r"|every(?:one|body)|nobody|people)\b)"
+)
+
+
+def _with_subject(text: str) -> str:
+    """Return a phrase that begins with a third person with "they", who can only be the reader: "wants a fitter who …"."""
+    found = _WANTS.match(text) or _READS.match(text)
+    return f"they {_base(found[1])} {text[found.end() :]}" if found else text
+
+
+def _base(third: str) -> str:
+    """Return the base form of a third person."""
+    verbs = lexicon()["verb"]
+    return next(base for base in (third.removesuffix("s"), third.removesuffix("es"), third) if base in verbs)
 
 
 def _mends(table: str) -> list[tuple[re.Pattern[str], str]]:
@@ -46,6 +72,7 @@ def mend(text: str) -> str:
     """Return a cleaned phrase with the small words and hyphens that a letter would have."""
     for pattern, full in _BEFORE_SIGNS:
         text = pattern.sub(full, text)
+    text = _with_subject(_days.habits(text))
     text = _ARROW.sub(_moving, text)
     text = _COMPOUND.sub(lambda found: found[0].replace(" ", "-"), text)
     for pattern, full in _MENDS:
@@ -56,7 +83,8 @@ def mend(text: str) -> str:
 def _moving(found: re.Match[str]) -> str:
     """Return "moving from … to …" for two like things with an arrow between them; figures are something else."""
     before, after = found[1].strip(), found[2].strip()
-    if not before or not after or before[-1].isdigit() or before[0].isdigit() or after[0].isdigit():
+    counted = bool(before) and bool(_COUNTED.match(before)) and bool(_COUNTED.match(after))
+    if not before or not after or (not counted and (before[-1].isdigit() or before[0].isdigit() or after[0].isdigit())):
         return found[0]
     return found[0] if re.match(r"(?:want|then|now|so)\b", after) else f"moving from {before} to {after}"
 

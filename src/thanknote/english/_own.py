@@ -12,7 +12,7 @@ from thanknote.english._deeds import deed, lasting
 from thanknote.english._parser import lexicon
 from thanknote.english._shapes import Shape, clipped
 from thanknote.english._turn import written
-from thanknote.english._words import BOASTS, CREDENTIALS, STANDING, STATES, TO_DO
+from thanknote.english._words import BOASTS, CREDENTIALS, LANGUAGES, STANDING, STATES, TO_DO
 from thanknote.english._years import years
 
 if TYPE_CHECKING:
@@ -42,11 +42,13 @@ _WISHING = frozenset(
 )
 _LEARNING = re.compile(r"^(?:studying|learning|working (?:towards|on|as)|training (?:for|as)|taking) ")
 _LONGEST_STATE = 6
+_EACH_DID = "ran|did|used|taught|worked|served|cooked|covered|brewed|milked|lambed|sailed|toured|nursed|played"
+_IN_LANGUAGES = re.compile(rf"^bilingual (?:in )?(?:{'|'.join(LANGUAGES)})(?:(?: and |/)(?:{'|'.join(LANGUAGES)}))?$", re.IGNORECASE)
 
 
 def mine(doc: Doc, shape: Shape, words: list[str]) -> dict[str, str]:
     """Return what the writer did, is, has or can do; empty for praise, feelings, and what only they could read."""
-    text = _ALSO.sub("", written(doc, words))
+    text = _ours(_ALSO.sub("", written(doc, words)))
     if any(token.lower_ in _OTHERS for token in doc) or boasts(text) or _NOTHING_NAMED.search(text):
         return {}
     if _SAME_JOB.match(text):
@@ -63,6 +65,11 @@ def mine(doc: Doc, shape: Shape, words: list[str]) -> dict[str, str]:
     if _APART.search(text):
         return {}
     return _since(text) or _state(text) or _having(doc, text, held) or _doing(doc, shape, text)
+
+
+def _ours(text: str) -> str:
+    """Return what the writer did with others as done by the writer too, where each of them did it: "we ran …"."""
+    return re.sub(rf"^we (?=(?:{_EACH_DID}) )", "I ", text, flags=re.IGNORECASE)
 
 
 def boasts(text: str) -> bool:
@@ -96,7 +103,9 @@ def _state(text: str) -> dict[str, str]:
         return {}
     if (first == "good" and second in {"with", "at"}) or (first in STATES and second in _OF_STATE):
         return {"do": f"am {said}"}
-    if first == "bilingual" or (last in STATES and first not in STATES and len(words) < _LONGEST_STATE):
+    if first == "bilingual":
+        return {"do": f"am bilingual {said.partition(' ')[2]}"} if _IN_LANGUAGES.match(said) else {}
+    if (last in STATES and first not in STATES and len(words) < _LONGEST_STATE):
         # "gas Safe registered": a name that lost its first capital.
         named = len(words) > 2 and words[1].istitle()
         return {"do": f"am {words[0].capitalize() if named else words[0]} {' '.join(words[1:])}".strip()}

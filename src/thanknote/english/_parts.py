@@ -28,6 +28,7 @@ _LETTER = re.compile(r"(?<![\w'’.-])(?![aAIi]\b)[A-Za-z](?![\w'’.-])")
 _ERRANDS = frozenset(
     "ask bring buy chase check confirm find follow google look remember ring sort thank try watch".split()
 )
+_MOVE = re.compile(r"[A-Za-z][\w .'-]{1,30} ?(?:->|→|=>) ?[A-Za-z][\w .'-]{1,30}")
 _MOST = 4
 """Parts that are tried: a longer list is no phrase any more."""
 
@@ -49,6 +50,10 @@ def parts_of(text: str, *, own: bool) -> list[str]:
 
 
 def _stands_alone(piece: str, *, own: bool) -> bool:
+    if re.search(r"\b(?:incl|esp|approx|avg|ave|dept|mr|mrs|dr|st|no|vs|e\.g|i\.e)$", piece, re.IGNORECASE):
+        return False
+    if not own and _MOVE.fullmatch(piece):
+        return True
     if not own and re.match(r"(?:no|zero|to)[ -]", piece, re.IGNORECASE):
         return bool(_ORDINARY.search(piece))
     if (

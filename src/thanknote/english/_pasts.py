@@ -17,6 +17,9 @@ _SHORTEST = 4
 def base_of(word: str) -> str:
     """Return the base form of a simple past, "be" for "was"; empty where the word is none."""
     low = word.lower()
+    if not word[1:].islower() and not word.isupper():
+        # "CertEd" is no deed.
+        return ""
     if low in {"was", "were"}:
         return "be"
     for prefix in ("", *_PREFIXES):

@@ -11,21 +11,33 @@ from thanknote.draft import Phrase
 from thanknote.english import _case
 from thanknote.english._character import character
 from thanknote.english._clean import clean
+from thanknote.english._figures import in_words
 from thanknote.english._forms import Field, forms
 from thanknote.english._framed import framed, noun_in_frame
 from thanknote.english._frames import Peeled, peel, peel_liking, peel_sending, without_names
+from thanknote.english._gravity import is_grave
+from thanknote.english._help import only_the_deed
 from thanknote.english._mend import mend
 from thanknote.english._own import boasts
 from thanknote.english._parser import parse_all
 from thanknote.english._parts import parts_of
+from thanknote.english._pointing import REASON as POINTS
+from thanknote.english._pointing import points_elsewhere
+from thanknote.english._promise import in_order, is_carried
+from thanknote.english._proof import clause_frames, is_clause, is_long, is_thing, thing_frame
 from thanknote.english._quoted import masked, unmasked
 from thanknote.english._shapes import shape
 from thanknote.english._shared import together
-from thanknote.english._words import GRAVE, NO_TOPIC
+from thanknote.english._together import deed, done_together, shown
+from thanknote.english._typos import spelled
+from thanknote.english._words import NO_TOPIC
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+_SAID = frozenset({"topic", "detail", "interest"})
+# What stands or falls with the form that is proved.
+_PROVED = {"noun": "about", "singular": "about", "plural": "about", "doing": "about"}
 Reading = tuple[dict[str, str], str]
 """The forms of a phrase, or the reason why it has none."""
 
@@ -43,8 +55,12 @@ _ONE_WORD = re.compile(r"[a-z]+(?:-[a-z]+)+")
 _SHORTHAND = re.compile(
     r"(?<![\w.'’-])(?!(?:dbt|npm|css|html|sql|php|ssh|mm|cm|km|kg|ml|lb|lbs|ft|pm|vs|nth|hmm|kph|mph|pts|qtr|wpm|pdf)\b)[bcdfghjklmnpqrstvwxz]{2,}(?![\w'’])"
 )
-_SHORT_WORDS = re.compile(r"(?<![\w.'’])(?:eg|ie|re|wfh|asap|fwiw|viz)(?![\w.])")
+_SHORT_WORDS = re.compile(r"(?<![\w.'’-])(?:eg|ie|re|wfh|asap|fwiw|viz)(?![\w.])")
 _UNSURE = re.compile(rf"\?{{2,}}|\(\?\)|\bsp\?|\bsame as \w+$|\b(?:{_UNSURE_WORDS})\b", re.IGNORECASE)
+
+
+_QUESTION = re.compile(r"(?:how|why|what|when|where|which|who|whose|whether|if)", re.IGNORECASE)
+_PERSON = re.compile(r"\b(?:I|my|me|they|he|she|their|his|her|you|your)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +85,8 @@ def phrases(raws: Sequence[Raw], *, language: str = "en-US") -> list[Phrase]:
     parts = [
         (number, replace(raws[number], text=part))
         for number, phrase in enumerate(found)
-        if phrase.reason == _NOT_SURE
+        if phrase.reason in {_NOT_SURE, POINTS}
+        if not (raws[number].field == "promise" and is_carried(phrase.text))
         for part in parts_of(phrase.text, own=raws[number].field in {"fit", "strength"})
     ]
     for (number, raw), part in zip(parts, _phrases([raw for _, raw in parts], language, parts=True), strict=True):
@@ -92,10 +109,10 @@ def _phrases(raws: Sequence[Raw], language: str, *, parts: bool = False) -> list
     readings = [
         _read(raw, each, doc, language, part=parts) for raw, (each, _), doc in zip(raws, peeled, chosen, strict=True)
     ]
-    readings = _second_look(raws, chosen, readings)
+    readings = _proved(raws, _second_look(raws, chosen, readings))
     readings = [
-        ({name: unmasked(form, quotations) for name, form in found.items()}, reason)
-        for (found, reason), (_, quotations) in zip(readings, shielded, strict=True)
+        ({name: unmasked(_figured(raw, name, form), quotations) for name, form in found.items()}, reason)
+        for raw, (found, reason), (_, quotations) in zip(raws, readings, shielded, strict=True)
     ]
     return [
         _phrase(raw, each, emoji, *reading) for raw, (each, emoji), reading in zip(raws, peeled, readings, strict=True)
@@ -126,9 +143,12 @@ def _read(raw: Raw, each: Peeled, doc: Doc | None, language: str, *, part: bool)
     if raw.field in {"topic", "interest"} and _ONE_WORD.fullmatch(each.text):
         # "on-call", "walk-ins": parsed alone it falls apart.
         return {"about": each.text, "noun": each.text}, ""
-    kind = shape(doc) if doc is not None else "other"
     if doc is None:
         return {}, _NOT_SURE
+    if raw.field == "topic" and not each.shown and done_together(each.text):
+        found = deed(doc, british=language == "en-GB")
+        return found, "" if found else _NOT_SURE
+    kind = shape(doc)
     found = character(doc) if raw.field == "interest" and kind in {"noun", "other", "deed"} else {}
     found = found or forms(doc, kind, raw.field, british=language == "en-GB")
     if part and "that" in found and len(found["that"].split()) < _SHORTEST_CLAUSE:
@@ -151,18 +171,52 @@ def _second_look(raws: Sequence[Raw], docs: Sequence[Doc | None], readings: list
     return readings
 
 
+def _figured(raw: Raw, name: str, form: str) -> str:
+    return in_words(form) if raw.field in _SAID and name != "sentence" else form
+
+
+def _proved(raws: Sequence[Raw], readings: list[Reading]) -> list[Reading]:
+    """Return the readings without the forms that, read inside a sentence, are no clause or no thing."""
+    frames: list[tuple[int, str, str]] = []
+    for number, (raw, (found, _)) in enumerate(zip(raws, readings, strict=True)):
+        if raw.field in _SAID:
+            frames += [(number, "that", frame) for that in _of(found, "that") for frame in clause_frames(that)]
+            frames += [(number, "about", thing_frame(about)) for about in _of(found, "about") if "how" not in found]
+    held: dict[tuple[int, str], bool] = {}
+    for (number, name, _), doc in zip(frames, parse_all(frame for *_, frame in frames), strict=True):
+        held[number, name] = held.get((number, name), False) or (is_clause(doc) if name == "that" else is_thing(doc))
+    out = []
+    for number, (raw, (found, reason)) in enumerate(zip(raws, readings, strict=True)):
+        kept = {name: form for name, form in found.items() if held.get((number, _PROVED.get(name, name)), True)}
+        if raw.field in _SAID:
+            kept = {name: form for name, form in kept.items() if not is_long(form)}
+        out.append((kept, reason if kept or not found else _NOT_SURE))
+    return out
+
+
+def _of(found: dict[str, str], name: str) -> list[str]:
+    return [found[name]] if name in found else []
+
+
 def _peel(raw: Raw) -> tuple[Peeled, str]:
     text, emoji = clean(raw.text)
+    text, _ = spelled(text, raw.names)
     if raw.field in {"fit", "strength"}:
         return Peeled(_case.unshouted(text)), emoji
     text = without_names(_case.unshouted(text), raw.names)
     if raw.field == "connection":
         text = together(text)
+    if raw.field == "help":
+        text = only_the_deed(text, raw.names)
     if raw.field in {"connection", "help", "mention"}:
         return Peeled(text.replace(" + ", " and ")), emoji
     if raw.field == "promise":
-        return Peeled(peel_sending(text).replace(" + ", " and ")), emoji
-    each = peel(text)
+        return Peeled(in_order(peel_sending(text)).replace(" + ", " and ")), emoji
+    if raw.field == "topic" and (thing := shown(text)):
+        return Peeled(mend(thing), "them", shown=True), emoji
+    if raw.field == "topic" and (done := done_together(text)):
+        return Peeled(mend(done)), emoji
+    each = _asked(peel(text))
     rest = peel_liking(each.text) if raw.field == "interest" else each.text
     return Peeled(mend(rest), each.by, each.asked), emoji
 
@@ -172,8 +226,28 @@ def _phrase(raw: Raw, each: Peeled, emoji: str, found: dict[str, str], reason: s
     # Nobody is known to have answered a question.
     if each.asked or (each.text.endswith("?") and by != "them"):
         found = {name: form for name, form in found.items() if name != "how"}
-    words = {word.strip(".,!?()").lower() for word in each.text.split()}
-    return Phrase(text=raw.text, path=raw.path, by=by, grave=bool(words & GRAVE), reason=reason, emoji=emoji, **found)
+    asked = each.asked and by == "them" and bool(_QUESTION.match(found.get("about", "")))
+    if each.shown:
+        found = {name: form for name, form in found.items() if name in {"noun", "that"}}
+    return Phrase(
+        text=raw.text,
+        path=raw.path,
+        by=by,
+        grave=is_grave(f"{raw.text} {each.text}"),
+        shown=each.shown and "noun" in found,
+        question=asked,
+        reason=reason,
+        emoji=emoji,
+        mended="" if raw.sentence else spelled(clean(raw.text)[0], raw.names)[1],
+        **found,
+    )
+
+
+def _asked(each: Peeled) -> Peeled:
+    """Return what was peeled with its asker: a question about the writer was the reader's."""
+    if each.asked and _QUESTION.match(each.text) and (found := _PERSON.search(each.text)) and found[0].upper()[:1] in "IM":
+        return replace(each, by="them")
+    return each
 
 
 def _no_reading(raw: Raw, each: Peeled) -> str:
@@ -188,6 +262,8 @@ def _no_reading(raw: Raw, each: Peeled) -> str:
         return f"{found[0]!r} is shorthand"
     if raw.field in {"fit", "strength"} and boasts(each.text):
         return "it is praise, not a fact"
+    if raw.field in {"fit", "strength"} and points_elsewhere(each.text):
+        return POINTS
     if re.match(r"is it true\b", each.text, re.IGNORECASE):
         return "it asks whether something is so"
     return ""

@@ -25,10 +25,42 @@ _ELSEWHERE = re.compile(r"\bto (?:[A-Z][a-z]+|HR|the \w+|his|her|their|my)\b[\w 
 _NOTHING_SENT = frozenset(
     "ask call chat check find have know let look meet ring see speak talk think visit work".split()
 )
+_PAPERS_OF = re.compile(
+    r"\bof ((?!(?:the|my|our|his|her|their|a|an|both|all|your)\b)(?:[\w-]+ (?:(?:and|or) )?){1,3}"
+    r"(?:cards?|certificates?|licences?|licenses?|badge|passport|references|tickets?|permit))$"
+)
 _UNCOUNTED = frozenset("confirmation evidence feedback proof".split())
 _TAKES_TO = frozenset(
     "access answer answers directions guide intro introduction invitation invite key letter link reply response".split()
 )
+
+
+_CARRIERS = "photos?|photographs?|pictures?|pics?|scans?|screenshots?|videos?|drawings?|sketch(?:es)?|recordings?|extracts?"
+_CARRIED = re.compile(rf"^(?P<thing>.+?),? (?:\(|in |some |as )?(?P<as>(?:a |an )?(?:{_CARRIERS}))\)?$")
+_COMMA = re.compile(rf", (?:(?:some|in) )?(?:a |an )?(?:{_CARRIERS})$|\b(?:in|as) (?:a |an )?(?:{_CARRIERS})$", re.IGNORECASE)
+_ONE = re.compile(
+    r"^(?P<whose>my |our |the |a |an |)(?P<thing>[^,(]+?)(?:,| \() ?the (?P<kind>[a-z][a-z-]+|one[ -]page|two[ -]page) one\)?(?P<rest>, .*)?$"
+)
+_FILE = re.compile(r",? ?\((?:pdf|docx?|xlsx?|word|excel|zip|jpe?gs?|mp[34]|email|e-mail)\)|,? as an? (?:pdf|PDF)$", re.IGNORECASE)
+_ASIDE = re.compile(r" \((?:\+|and|with|plus) (?:the )?([a-z][\w -]*s)\)$")
+_NAMES_OF = re.compile(r"(?<= and )(names|details|titles|addresses|numbers) of\b")
+
+
+def in_order(text: str) -> str:
+    """Return a promise with what is sent in front: "photos of my paper prototype" for "my prototype, the paper one, photos"."""
+    text = _ASIDE.sub(r" with the \1", _FILE.sub("", text))
+    if found := _ONE.match(text):
+        kind = found["kind"].replace(" ", "-")
+        whose = "the " if found["whose"] in {"", "a ", "an "} else found["whose"]
+        text = f"{whose}{kind} {found['thing']}{found['rest'] or ''}"
+    if (_COMMA.search(text) or text.endswith(")")) and (found := _CARRIED.match(text)) and " and " not in text:
+        text = f"{found['as']} of {found['thing'].rstrip(' ,(')}"
+    return _NAMES_OF.sub(r"the \1 of", text)
+
+
+def is_carried(text: str) -> bool:
+    """Say whether the phrase names photos, scans and the like of a thing, which the thing alone is not."""
+    return bool(re.search(rf"\b(?:{_CARRIERS}|copy|copies|links?|translation|summary|draft)\b", text, re.IGNORECASE))
 
 
 def promised(doc: Doc, words: list[str]) -> dict[str, str]:
@@ -45,6 +77,7 @@ def promised(doc: Doc, words: list[str]) -> dict[str, str]:
     if thing.head.lower_ in _UNCOUNTED:
         return {"noun": written(doc, words)}
     text = re.sub("^the ", "a ", thing.text) if doc[0].lower_ in _SENT_ONCE else thing.text
+    text = _PAPERS_OF.sub(r"of my \1", text)
     text = re.sub(r"\bof (certificate|CV|licence|license|passport|portfolio|reference)\b", r"of my \1", text)
     text = re.sub(r" to you$", "", text.replace("can not", "cannot"))
     return {"noun": text, "plural" if thing.many else "singular": text}

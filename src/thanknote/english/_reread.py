@@ -64,7 +64,8 @@ def _is_fragment(sentence: Span) -> bool:
     """Say whether a line that ends like a sentence has no finite verb."""
     words = [token for token in sentence if token.is_alpha]
     # "Many thanks for your time." is all that it has to be.
+    begins = sentence.start == 0 or sentence.doc[sentence.start - 1].text[-1:] in ".!?:\n"
     courteous = any(token.lower_ in {"thank", "thanks", "wishes"} for token in words[:4])
-    if len(words) < _FEWEST or courteous or not sentence.text.rstrip().endswith("."):
+    if len(words) < _FEWEST or courteous or not begins or not sentence.text.rstrip().endswith("."):
         return False
     return not any(token.tag_ in {"VBZ", "VBP", "VBD", "MD"} for token in sentence)

@@ -82,6 +82,10 @@ def shape(doc: Doc) -> Shape:
         return "infinitive"
     if _is_gerund(doc, head):
         return "gerund"
+    purpose = any(child.lower_ == "so" and child.dep_ == "mark" for child in head.children)
+    if purpose and first.dep_ == "ccomp" and first.tag_ in {"VB", "VBP"} and subject_of(first) is None:
+        # "rotate benches so nobody does doughnuts all week"
+        return "verb"
     subject = subject_of(head)
     if subject is not None:
         # "marking policy is one page long": a noun or somebody marking? Not to be told.
@@ -93,7 +97,16 @@ def shape(doc: Doc) -> Shape:
         return "clause" if sure else "other"
     if head == first and (verbal := _verbal(doc, low)):
         return verbal
+    if _has_purpose(doc, low):
+        return "verb"
     return "noun" if head.tag_ in _NOMINAL and not is_headline(doc, head) else "other"
+
+
+def _has_purpose(doc: Doc, low: str) -> bool:
+    """Say whether a first word that may be a noun is a verb, since a clause says what for: "stagger lunches so …"."""
+    so = next((token.i for token in doc if token.lower_ == "so"), 0)
+    after = doc[so + 1 : so + 2].text
+    return so > 1 and low in lexicon()["verb"] and doc[1].tag_ in {"NNS", "DT", "PRP$"} and bool(after)
 
 
 def _is_gerund(doc: Doc, head: Token) -> bool:
@@ -164,6 +177,9 @@ def _asking(doc: Doc, low: str) -> Shape:
     if any(token.tag_ == "CC" and token.i + 1 < len(doc) and token.nbor().lower_ in _AUX for token in doc):
         return "other"
     second = doc[1] if len(doc) > 1 else doc[0]
+    if low in {"when", "where"} and first_verb_depends(doc):
+        # "when the team takes a referral they write a summary" is a clause; it opens with another.
+        return "clause"
     if low in _AUX or (low not in {"who", "what", "which"} and second.lower_ in _AUX):
         return "other"
     verbs = [
@@ -176,6 +192,20 @@ def _asking(doc: Doc, low: str) -> Shape:
     last = doc[-2] if doc[-1].text == "?" and len(doc) > 1 else doc[-1]
     many = low == "how" and second.lower_ in {"many", "much"} and len(doc) > 3
     return "how" if verbs or many or (low == "how" and last.lower_ in PLAIN_VERBS) else "other"
+
+
+def first_verb_depends(doc: Doc) -> bool:
+    """Say whether a first "when" belongs to a clause before the main one, which has a subject of its own."""
+    verb, head = doc[0].head, root(doc)
+    subject = subject_of(head)
+    if verb.dep_ == "advcl" and verb.head == head and subject is not None and verb.i < subject.i and is_finite(head):
+        return True
+    # "when the team takes a referral they write": the parser ties "they write" to the referral.
+    return verb == head and any(
+        token.lower_ in {"they", "you", "we", "it"} and token.dep_ == "nsubj" and token.head.dep_ == "relcl" and token.i > verb.i + 1
+        and not doc[token.i - 1].tag_.startswith("W")
+        for token in doc
+    )
 
 
 def clipped(doc: Doc) -> bool:

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 _NOUN = {"NN", "NNS", "NNP", "NNPS"}
 _HOUSES = {"employer", "company", "firm", "organisation", "organization", "business", "charity", "place"}
+_INDEFINITE = frozenset(
+    "own nobody everyone everybody everyones everybodys someone somebody anyone anybody noone who they".split()
+)
+_TIMES_OF_DAY = frozenset("morning day night week month year evening afternoon shift term".split())
 _PARTICULAR = {"the", "this", "that", "these", "those", "every", "each", "all", "both"}
 
 
@@ -26,9 +30,11 @@ def things(doc: Doc, words: list[str], found: list[Part], field: str) -> dict[st
         found: what is joined in the noun phrase.
         field: what the phrase is for.
     """
-    if not found:
+    if not found or doc[found[0].start].lower_ in _INDEFINITE:
         return {}
     first, head = doc[found[0].start], found[0].head
+    if first.lower_ in {"every", "each"} and doc[first.i + 1 : first.i + 2].text in _TIMES_OF_DAY:
+        return {}
     plain_end = found[-1].start if found[-1].clause else found[-1].end
     if any(
         token.lower_ == "instead" and token.i < plain_end and doc[token.i + 1 : token.i + 2].text != "of"
@@ -114,8 +120,10 @@ def said(doc: Doc, words: list[str], found: list[Part]) -> str:
             word = article(second.head, second.start)
             words[first.start] = f"{word} {words[first.start]}".strip()
             return _spelt(doc, words, found)
+    own = doc[first.start : first.start + 2][-1].lower_ == "own"
     for part in found:
-        if part.head is not None:
+        # "your own glasshouse and nursery": what is joined is their own too.
+        if part.head is not None and not (own and part is not first):
             words[part.start] = f"{article(part.head, part.start)} {words[part.start]}".strip()
     return _spelt(doc, words, found)
 

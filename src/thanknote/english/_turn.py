@@ -15,6 +15,7 @@ from thanknote.english._meant import (
     is_another,
     low_of,
 )
+from thanknote.english._parser import lexicon
 from thanknote.english._words import TIME_NOUNS
 
 if TYPE_CHECKING:
@@ -165,5 +166,11 @@ def _agreeing(verb: Token) -> str:
     if low == "was":
         return "were"
     if verb.tag_ == "VBZ":
-        return str(verb.lemma_)
+        return _base(verb)
     return _expanded(verb)
+
+
+def _base(verb: Token) -> str:
+    """Return the base form of a third person; of "hopes" the parser thinks that it is one of "hop"."""
+    shorter = verb.lower_[:-1]
+    return shorter if verb.lower_.endswith("es") and shorter in lexicon()["verb"] else str(verb.lemma_)

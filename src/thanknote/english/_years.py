@@ -8,7 +8,7 @@ from thanknote.english._articles import is_mass_noun
 from thanknote.english._callings import PREPOSITION, called, calling, is_agent
 from thanknote.english._parser import lexicon
 from thanknote.english._pasts import base_of
-from thanknote.english._words import DOINGS, FIELDS_OF_WORK, STATIONS
+from thanknote.english._words import DOINGS, FIELDS_OF_WORK, STATIONS, WAYS
 
 _SMALL = "zero one two three four five six seven eight nine".split()
 _NUMBER = (
@@ -34,6 +34,7 @@ _COUNTS = re.compile(r"\b(?:in|over|under|after|every|last|past|within|per|than|
 _JOINS = re.compile(r"[,;]|:\s|\s[-–+]\s")
 _INCLUDING = re.compile(r"(?<!,) (?=including\b)")
 # "Two years I cooked", "three years about 60 calls a day": a clause, and a rate, fill no years.
+_PROCESS = re.compile(r"(?<!sta)(?<!institu)(?:[aeiou]tion|ction|ption|sion|(?<!apart)(?<!depart)(?<!gar)ment|ics|age|ure|[^w]al)$")
 _NO_THING = re.compile(r"^(?:I|we|they|he|she|it|you|who|which|that|this|about|around|roughly|nearly|up|only)\b", re.IGNORECASE)
 _RATE = re.compile(r"(?:\d|\bevery\b|\btwice\b|\bonce\b)", re.IGNORECASE)
 
@@ -92,7 +93,7 @@ def with_preposition(doing: str) -> str:
     if _NO_THING.match(doing) or _is_deed(words):
         return ""
     if first in _LINKS:
-        return doing
+        return "" if _NO_THING.match(rest := doing.partition(" ")[2]) or _is_deed(rest.split() or words) else doing
     if first in {"no", "zero"}:
         return f"without {doing.partition(' ')[2]}"
     if first in _NO_DOING:
@@ -109,13 +110,14 @@ def with_preposition(doing: str) -> str:
         return f"on {doing}"
     if {last.lower(), " ".join(head).lower()} & FIELDS_OF_WORK or (last.isupper() and len(last) > 1):
         return f"in {doing}"
-    if last.lower() in DOINGS or first.endswith("ing") or last.endswith(("ing", "s")) or is_mass_noun(last.lower()):
+    if last.lower() in DOINGS or first.endswith("ing") or last.endswith(("ing", "s")) or is_mass_noun(last.lower()) or _PROCESS.search(last):
         return f"of {doing}"
     if is_agent(last):
         return f"as {called(doing)}"
     if not last[0].islower():
         return f"with {doing}"
-    return f"of {doing}" if last in lexicon()["noun"] else f"in {doing}"
+    # "Three years of stockroom" is no English, and what nobody knows is a field of work.
+    return "" if last in lexicon()["noun"] else f"in {doing}"
 
 
 def _is_deed(words: list[str]) -> bool:
@@ -123,4 +125,4 @@ def _is_deed(words: list[str]) -> bool:
     low = words[0].lower()
     if not base_of(low) or len(words) == 1:
         return False
-    return not low.endswith("ed") or words[1].lower() in _DETERMINED or words[1].isdigit()
+    return not low.endswith("ed") or base_of(low) in WAYS or words[1].lower() in _DETERMINED or words[1].isdigit()

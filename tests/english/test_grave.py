@@ -21,6 +21,14 @@ from thanknote.english import Raw, phrases
         "evictions in winter",
         "how stillbirths are talked about",
         "the grievance procedure",
+        "falling roll, 41 in Reception down to 27",
+        "fire blight",
+        "how they deal with mastitis",
+        "rent arrears",
+        "the drought and the borehole",
+        "staff turnover",
+        "K-1s arriving late",
+        "budget cuts",
     ],
 )
 def test_a_grave_topic_is_grave(written: str) -> None:
@@ -28,7 +36,17 @@ def test_a_grave_topic_is_grave(written: str) -> None:
     assert phrases([Raw(text=written, field="topic")])[0].grave
 
 
-@pytest.mark.parametrize("written", ["the new rota", "how starters are trained", "grafting apples", "the choir"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        "the new rota",
+        "how starters are trained",
+        "grafting apples",
+        "the choir",
+        "late shifts",
+        "rent arrears down by a third",
+    ],
+)
 def test_an_ordinary_topic_is_not(written: str) -> None:
     """Most topics may be enjoyed."""
     assert not phrases([Raw(text=written, field="topic")])[0].grave

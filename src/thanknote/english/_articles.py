@@ -58,7 +58,8 @@ def article(head: Token, start: int | None = None) -> str:
         return ""
     owner = next((token for token in doc[first.i : head.i] if token.tag_ == "POS"), None)
     if owner is not None:
-        return "" if doc[owner.i - 1].tag_.startswith("NNP") else "the"
+        whose = doc[owner.i - 1]
+        return "" if whose.tag_.startswith("NNP") or whose.lower_.endswith(("body", "one")) else "the"
     if is_plural(head):
         return ""
     before = [token.lower_ for token in doc[first.i : head.i]]
@@ -69,7 +70,8 @@ def article(head: Token, start: int | None = None) -> str:
     if is_set(doc[first.i : head.i + 1].text) or _is_number(head, first):
         return ""
     if is_name(head, first.i):
-        return ""
+        # "the new CRM"
+        return "the" if head.text.isupper() and first.i < head.i and before[0] in _PARTICULAR else ""
     after = doc[head.i + 1 : head.i + 2].text
     versus = after == "versus" and (head.i == first.i or head.lower_ in {token.lower_ for token in doc[head.i + 1 :]})
     if versus or (head.lower_ in {"room", "scope"} and after in {"to", "for"}):
@@ -114,6 +116,11 @@ def _is_unknown(word: str) -> bool:
     """Say whether a word is no English noun known here, nor made of one: it may be anything, and stands alone."""
     nouns = lexicon()["noun"]
     return word not in nouns and word not in _COUNTED and not any(word[at:] in nouns for at in range(3, len(word) - 2))
+
+
+def is_counted(word: str) -> bool:
+    """Say whether a noun in small letters is among those that surely need an article."""
+    return word in _COUNTED
 
 
 def is_mass(head: Token) -> bool:

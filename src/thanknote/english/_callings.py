@@ -17,9 +17,13 @@ from thanknote.english._words import (
     THINGS_IN_ER,
 )
 
-PREPOSITION = re.compile(r"\s\(|,|\b(?:at|in|for|with|on|to|of|from|under|across|around|since|by|who|during|as|including|inside|within|through|covering)\b(?!-)")
+PREPOSITION = re.compile(
+    r"\s\(|,|\b(?:at|in|for|with|on|to|of|from|under|across|around|since|by|who|during|as|including|inside|within|through|covering)\b(?!-)"
+)
 _SINCE = re.compile(r"^(?P<what>.+?),? since (?P<when>[\w' ]+)$")
 _ON_A_LIST = re.compile(r" (?:on|in|for) [^,]+, [^,]+ and [^,]+$")
+SERVED = frozenset("customer client patient passenger user guest tenant resident visitor".split())
+"""Who is served is nobody's calling."""
 _SHORTEST_AGENT = 5
 _NOBODY = frozenset("checklist playlist shortlist wishlist twist wrist assist beforehand shorthand longhand".split())
 _ENDINGS = ("worker", "keeper", "maker", "driver", "leader", "manager", "aider", "speaker", "officer", "man", "woman")
@@ -32,7 +36,7 @@ def calling(text: str) -> str:
         return ""
     last = before[-1]
     low = last.lower()
-    if low in LANGUAGES:
+    if low in LANGUAGES | SERVED:
         return ""
     known = low in CALLINGS or low.rpartition("-")[2] in CALLINGS or low.endswith(_ENDINGS)
     return last if known or (last.isupper() and low in CALLINGS_BY_LETTERS) else ""
@@ -46,7 +50,8 @@ def is_agent(noun: str) -> bool:
     if low.endswith(("er", "or")):
         stem = low[:-2]
         tries = {stem, f"{stem}e", stem[:-1] if stem[-1:] == stem[-2:-1] else stem, f"{stem[:-1]}y"}
-        return bool(tries & lexicon()["verb"])
+        if tries & lexicon()["verb"]:
+            return True
     return low.endswith(("ist", "arian", "ographer", "wright", "monger", "herd", "hand")) and low not in _NOBODY
 
 
@@ -71,7 +76,12 @@ def being(text: str) -> dict[str, str]:
         text = f"{first[:1].upper()}{first[1:]} {rest}"
     noun = calling(text)
     listed = _ON_A_LIST.search(text)
-    if not noun or ("," in text and not listed) or re.search(r" to | for \d|\bhead for\b", text) or set(text.lower().split()) & BOASTS:
+    if (
+        not noun
+        or ("," in text and not listed)
+        or re.search(r" to | for \d|\bhead for\b", text)
+        or set(text.lower().split()) & BOASTS
+    ):
         return {}
     if found := _SINCE.match(text):
         return {"do": f"have been {called(found['what'])} since {found['when']}"}

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 _LONGEST_ACRONYM = 5
 _SHORTEST_WORD = 4
+_MONTHS = frozenset(
+    "january february april june july august september october november december christmas easter".split()
+)
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _FIRST = re.compile(r"^[\"“'‘]?((?:A|[A-Z][a-z]+)(?:['’][a-z]+)?)(?![\w.&/])")
 
@@ -72,6 +75,9 @@ _SHOUTED = {word.upper() for word in CLOSED_CLASS if len(word) > 1} - {
 _SHOUT = re.compile(r"(?<![\w.&/])[A-Z]+(?:['’](?:S|RE|VE|LL|D|T))?(?![\w&]|[./]\w)")
 # Shouted words side by side, one of which is too long for an acronym: VALUE ENGINEERING.
 _RUN = re.compile(r"(?<![\w.&/])(?:[A-Z]{2,} )+[A-Z]{7,}(?![\w&])|(?<![\w.&/])[A-Z]{7,}(?: [A-Z]{2,})+(?![\w&])")
+_HOUR = re.compile(r"\d ?[AP]M\b")
+# "WHO SIGNS IT OFF", not "IT SUPPORT".
+_PRONOUN = re.compile(r"(?<=[A-Z] )IT(?=$| (?:IS|WAS|OFF|OUT|UP|ON|IN|AT|TO|ALL|WORKS|GOES|RUNS|BACK|AND|WITH|FOR)\b)")
 _LITTLE = frozenset("per via vs re ok".split())
 _STRESSED = frozenset("NEW OLD BIG OWN REAL WHOLE EVERY".split())
 _MOSTLY = 0.7
@@ -87,8 +93,12 @@ def unshouted(text: str) -> str:
     letters = [char for char in text if char.isalpha()]
     shouts = [word for word in text.split() if len(word) > 1 and word.isupper()]
     little = any(word.strip(",.!?;:") in _SHOUTED for word in shouts)
-    whole = sum(map(str.isupper, letters)) >= _MOSTLY * len(letters) and (len(shouts) > 1 or len(letters) > _LONGEST_ACRONYM)
-    text = text.replace(" & ", " and ") if whole else text
+    whole = sum(map(str.isupper, letters)) >= _MOSTLY * len(letters) and (
+        len(shouts) > 1 or len(letters) > _LONGEST_ACRONYM
+    )
+    if whole:
+        text = _HOUR.sub(lambda found: found[0].lower(), text.replace(" & ", " and "))
+        text = _PRONOUN.sub("it", text)
     text = _RUN.sub(lambda found: _SHOUT.sub(lambda one: _quiet(one[0], whole=True), found[0]), text)
     return _SHOUT.sub(lambda found: _quiet(found[0], whole=whole or little), text)
 
@@ -100,12 +110,17 @@ def _quiet(shout: str, *, whole: bool) -> str:
     known = lexicon()
     bases = (low, *(low.removesuffix(end) for end in ("s", "es", "ing", "ed", "d")))
     ordinary = low in CLOSED_CLASS | _LITTLE or any(base in words for base in bases for words in known.values())
-    if bare in ACRONYMS or bare.removesuffix("S") in ACRONYMS or (len(bare) == 1 and bare not in {"A"}):
+    if bare in ACRONYMS or bare.removesuffix("S") in ACRONYMS or (len(bare) == 1 and bare != "A"):
         return shout
     if not whole and bare not in _STRESSED and (len(bare) <= _LONGEST_ACRONYM or not ordinary):
         return shout
-    if len(bare) < _SHORTEST_WORD and not ordinary:
+    if len(bare) <= _SHORTEST_WORD and not ordinary:
         return shout
-    named = low in LANGUAGES or (not ordinary and seen(low.capitalize()) and not seen(low))
+    named = (
+        low in LANGUAGES
+        or low.removesuffix("s") in _DAYS
+        or low in _MONTHS
+        or (not ordinary and seen(low.capitalize()) and not seen(low))
+    )
     word = low.capitalize() if named or (apostrophe and end == "S" and not ordinary) else low
     return f"{word}{apostrophe}{end.lower()}"

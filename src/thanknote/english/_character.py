@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from thanknote.english._shapes import low_of
+from thanknote.english._shapes import is_finite, low_of
 from thanknote.english._turn import turn, written
 from thanknote.english._words import OF_A_HOUSE, OF_A_JOB
 
@@ -22,7 +23,14 @@ _SIZES = frozenset("small big large tiny young".split())
 def _of_size(doc: Doc) -> dict[str, str] | None:
     """Return "you are small enough that …", "you are small and proud of it"; None for what is not of size."""
     first, second = doc[0].lower_, low_of(doc, 1)
-    if first not in _SIZES or not (second == "enough" or (second in {",", "and", "but"} and low_of(doc, 2) in {"and", "proud"})):
+    made = second == "," and len(doc) == 5 and doc[4].lower_ in _MADE
+    if made and first in _SIZES:
+        return {"that": f"you are {first} and {doc[2].text}-{doc[4].text}"} if doc[3].text == "-" else {}
+    if first in _SIZES and second == "," and len(doc) == 4 and doc[3].lower_ in _MADE:
+        return {"that": f"you are {first} and {doc[2].text}-{doc[3].text}"}
+    if first not in _SIZES or not (
+        second == "enough" or (second in {",", "and", "but"} and low_of(doc, 2) in {"and", "proud"})
+    ):
         return None
     words = turn(doc, we_is_mine=False)
     if words is None:
@@ -37,6 +45,13 @@ def character(doc: Doc) -> dict[str, str]:
     """Return "you are …" or "it is …" for an interest point that is an adjective and what belongs to it."""
     if (size := _of_size(doc)) is not None:
         return size
+    if re.match(r"not (?:just|only) .+ but ", doc.text, re.IGNORECASE) and not any(is_finite(token) for token in doc):
+        return {"that": f"it is {written(doc, words)}"} if (words := turn(doc, we_is_mine=False)) else {}
+    return _of_house_or_job(doc)
+
+
+def _of_house_or_job(doc: Doc) -> dict[str, str]:
+    """Return the clause for an adjective of a house, or of a job, and what belongs to it."""
     at = 0
     while at < len(doc) - 1 and doc[at].lower_ in _DEGREE:
         at += 1
@@ -51,12 +66,8 @@ def character(doc: Doc) -> dict[str, str]:
         return {"that": f"you are {written(doc, words)}"}
     text = written(doc, words).replace(" with no ", ", with no ")
     text = text.replace("super ", "very ", 1) if doc[0].lower_ == "super" else text
-    if after is not None and after.text == "-" and len(doc) == at + 3 and doc[at + 2].lower_ in _MADE:
-        return {"that": f"you are {text}"}
-    if after is not None and after.lower_ in _MADE and len(doc) == at + 2:
-        words[at] = f"{words[at]}-{words[at + 1]}"
-        words[at + 1] = ""
-        return {"that": f"you are {written(doc, words)}"}
+    if made := _made(doc, words, at):
+        return {"that": f"you are {made}"}
     low = adjective.lower_
     if after is not None and after.text == "-" and at + 2 < len(doc):
         # "hands-on"
@@ -71,3 +82,13 @@ def character(doc: Doc) -> dict[str, str]:
     if low in _NEEDS or low in OF_A_HOUSE:
         return {"that": f"you are {text}"}
     return {"that": f"it is {text}"} if low in OF_A_JOB else {}
+
+
+def _made(doc: Doc, words: list[str], at: int) -> str:
+    """Return "family-owned", "very sales-led"; empty for what is no such pair."""
+    rest = [token.lower_ for token in doc[at + 1 :]]
+    if len(rest) == 2 and rest[0] == "-" and rest[1] in _MADE:
+        return written(doc, words)
+    if len(rest) == 1 and rest[0] in _MADE:
+        return f"{written(doc, words, 0, at)} {words[at]}-{words[at + 1]}".strip()
+    return ""

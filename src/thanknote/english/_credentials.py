@@ -31,8 +31,8 @@ _RANKED = re.compile(r"\b(?:Level|Stage|Grade|Part|Class|Category|Cat|Band|Group
 _CODE = re.compile(r"^(?:[A-Z]{2,}|[A-Z]+\d+[A-Z]?)$")
 _STATE = {"clean": "clean", "in date": "in-date", "full": "full", "current": "current", "up to date": "up-to-date"}
 _UNFINISHED = re.compile(
-    r"\b(?:nearly|almost|half ?way|part(?! \d)|pending|due|in progress|towards|started|candidate|expired|lapsed|off|exempt|no"
-    r"|not|since|first time|passes|trained|qualified|certified|registered)\b",
+    r"\b(?:nearly|almost|half ?way|part(?! \d)|pending|due|in progress|towards|started|candidate|expired"
+    r"|lapsed|off|exempt|no|not|since|first time|passes|trained|qualified|certified|registered)\b",
     re.IGNORECASE,
 )
 _FINISHING = re.compile(
@@ -58,7 +58,9 @@ def credentials(text: str) -> dict[str, str]:
         return {}
     for cut in _CUTS:
         pieces = [piece for piece in cut.split(text) if piece]
-        whole = cut is not _CUTS[0] and any(re.search(r",| and | \+ ", piece) and not _is_one(piece) for piece in pieces)
+        whole = cut is not _CUTS[0] and any(
+            re.search(r",| and | \+ ", piece) and not _is_one(piece) for piece in pieces
+        )
         if not whole and (said := _said(pieces)):
             return said
     return {}

@@ -19,11 +19,12 @@ _CLOSED = re.compile(rf"^(?:[Cc]losed {_DAYS}(?: both)?|{_DAYS} closed)$")
 
 
 def habits(text: str) -> str:
-    """Return a phrase with "on" before the days that end it, which are every week's; "closed Sun" says who is closed."""
+    """Return a phrase with "on" before the days that end it, which are every week's; "closed Sun" says who is."""
     text = _JOTTED.sub(lambda found: _SHORT[found[1].lower()], text)
     if (found := _CLOSED.match(text)) is not None:
         days = [f"{day}s" for day in found.groups() if day]
         return f"they are closed on {' and '.join(days)}"
+    text = re.sub(r"^[Cc]losed on (?=[A-Za-z])", "they are closed on ", text)
     text = _ON_TWO.sub(r"on \1s and \2s", text)
     found = _AT_END.search(text)
     before = text[: found.start()] if found is not None else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from thanknote.english._articles import article
@@ -9,6 +10,7 @@ from thanknote.english._doubt import BY_ITSELF, SAME_PARTICIPLE
 from thanknote.english._heads import head_of
 from thanknote.english._inflect import PAST_FORMS, gerund
 from thanknote.english._parser import lexicon
+from thanknote.english._proof import with_articles
 from thanknote.english._shapes import root, subject_of
 from thanknote.english._turn import written
 from thanknote.english._words import BARE_OBJECTS, KINDS_IN_ING, NAMES_THAT_ARE_WORDS, PERSON_NOUNS, REPORTING, TO_DO
@@ -38,7 +40,7 @@ def gerund_forms(doc: Doc, words: list[str]) -> Forms:
         # "mentoring students", "opening hours": right in either reading, and plural in one.
         text = written(doc, words)
         return {"about": text, "noun": text} if _kinds_only(doc) else _both(text)
-    words = _with_object(doc, words, 0)
+    words = with_articles(doc, _with_object(doc, words, 0))
     if doc[0].lower_ in {"moving", "going", "switching", "changing", "migrating"}:
         words = _with_ends(doc, words)
     return {} if _lacks_inner_article(doc, words) else _both(written(doc, words))
@@ -68,7 +70,15 @@ def house_deed(doc: Doc, words: list[str]) -> Forms:
     verb = doc[0]
     after = doc[1].tag_ if len(doc) > 1 else ""
     joined = any(other.tag_ == "VBD" for other in verb.conjuncts)
-    sure = after in _OF_DEED or joined or (verb.lower_ in PAST_FORMS and verb.lower_ not in SAME_PARTICIPLE)
+    # "built in 1911", "trained by the makers" say what was done to it.
+    acted = any(child.dep_ in {"dobj", "prt"} for child in verb.children) or verb.lower_ in {
+        "started",
+        "moved",
+        "stopped",
+        "switched",
+    }
+    sure = (acted and after in _OF_DEED) or joined or (verb.lower_ in PAST_FORMS and verb.lower_ not in SAME_PARTICIPLE)
+    sure = sure and not any(child.lower_ == "by" for child in verb.children)
     mine = any(token.lower_ in {"i", "my", "me"} for token in doc)
     if mine or not sure or verb.lower_ in {"had", "was", "were", "got", "did"} or verb.tag_ not in {"VBD", "VBN"}:
         return {}
@@ -88,7 +98,7 @@ def verb_forms(doc: Doc, words: list[str], start: int, *, british: bool) -> Form
         return _both(written(doc, words, start)) if last.text.endswith("ing") else {}
     if start == 0 and verb.lower_ in TO_DO and doc[1:2].text not in {"back", "in"}:
         return {}
-    words = list(_with_object(doc, words, start))
+    words = with_articles(doc, _with_object(doc, words, start))
     for each in (
         verb,
         *(other for other in verb.conjuncts if other.tag_ in {"VB", "VBP"} and subject_of(other) is None),
@@ -145,7 +155,8 @@ def _is_plain_pair(doc: Doc) -> bool:
     """Say whether both ends are one noun each, which stand bare: "from gas to induction"."""
     ends = [doc[token.i + 1 : token.i + 3] for token in doc if token.lower_ in {"from", "to"} and token.i < 5]
     return len(ends) == 2 and all(
-        end[:1].text and end[0].tag_ in _NOMINAL and (len(end) == 1 or end[1].tag_ in {"TO", "IN"}) for end in ends
+        end[:1].text.islower() and end[0].tag_ in _NOMINAL and (len(end) == 1 or end[1].tag_ in {"TO", "IN"})
+        for end in ends
     )
 
 
@@ -154,4 +165,8 @@ def _kinds_only(doc: Doc) -> bool:
 
 
 def _both(text: str) -> Forms:
+    # As a subject it would want a second comma.
+    text = re.sub(
+        r", not (?=(?:\w+(?:ed|ing)|stuck|by|in|on|at|from|with|through|behind)\b[^,]*$)", " rather than ", text
+    )
     return {"about": text, "doing": text}

@@ -16,8 +16,8 @@ from thanknote.english._nominal import parts
 from thanknote.english._numbers import small_counts
 from thanknote.english._own import mine
 from thanknote.english._parser import lexicon
-from thanknote.english._proof import with_articles
 from thanknote.english._promise import promised
+from thanknote.english._proof import with_articles
 from thanknote.english._shapes import Shape, inversion, is_finite, low_of, root, subject_of
 from thanknote.english._shared import shared
 from thanknote.english._things import things
@@ -71,7 +71,7 @@ def forms(doc: Doc, shape: Shape, field: Field, *, british: bool = False) -> For
 
 
 def _how(doc: Doc, words: list[str]) -> Forms:
-    text = written(doc, words, 0, len(doc) - (doc[-1].text == "?"))
+    text = written(doc, with_articles(doc, words), 0, len(doc) - (doc[-1].text == "?"))
     # "what she said" was said, not explained.
     said = doc[0].lower_ == "what" and len(doc) > 2 and doc[2].lemma_ in REPORTING
     return {"about": text} if said else {"about": text, "how": text}
@@ -80,12 +80,13 @@ def _how(doc: Doc, words: list[str]) -> Forms:
 def _noun_forms(doc: Doc, words: list[str], field: Field = "topic") -> Forms:
     if clipped := headline(doc, 0, len(doc), field):
         return clipped
-    return things(doc, words, parts(doc, 0, len(doc)), field)
+    return things(doc, with_articles(doc, words), parts(doc, 0, len(doc)), field)
 
 
 def _question(doc: Doc, words: list[str]) -> Forms:
     """Return a question in statement order; a yes-or-no question begins with "whether"."""
     turned = inversion(doc)
+    words = with_articles(doc, words)
     if turned is None or any(token.dep_ == "neg" and token.head == root(doc) for token in doc):
         return {}
     if doc[0].lower_ in {"is", "are", "was", "were"} and low_of(doc, 1) == "there":

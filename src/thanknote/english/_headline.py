@@ -11,7 +11,7 @@ from thanknote.english._nominal import Part, may_follow
 from thanknote.english._parser import lexicon
 from thanknote.english._things import said
 from thanknote.english._turn import turn, written
-from thanknote.english._words import BETTER_LESS, CONDITIONS
+from thanknote.english._words import BETTER_LESS, CONDITIONS, KINDS_IN_ING
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -32,6 +32,9 @@ def headline(doc: Doc, begin: int, end: int, field: str) -> dict[str, str]:
     """
     head = head_of(doc, begin, end)
     if head is None or head.i + 1 >= end or any(token.text in ",;:" for token in doc[begin:end]):
+        return {}
+    if doc[begin].tag_ == "VBG" and doc[begin].lower_ not in KINDS_IN_ING:
+        # "stepping families down slowly"
         return {}
     if told := _told(doc, begin, head, end):
         return told

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from thanknote.english._articles import a_or_an, article
+from thanknote.english._articles import a_or_an, article, is_plural
 from thanknote.english._belongings import belonging
 from thanknote.english._doings import names_a_kind
 from thanknote.english._heads import head_run
@@ -29,20 +29,28 @@ _JOINS = frozenset(", and & then plus".split())
 _ADVERBS = frozenset("also even kindly always really just so never then once often quickly promptly personally".split())
 
 
+_KIND = (
+    "kind|lovely|nice|sweet|helpful|thoughtful|generous|decent|good|great|star|legend|angel|hero|gem|lifesaver"
+    "|life-saver|gent|bless (?:him|her|them)"
+)
 _TAIL = re.compile(
-    r"(?:\s*[,;(–-]\s*|\s+)(?:(?:which|that|it) was )?(?:(?:so|very|really|too|such a|what a|a|an|bless (?:him|her|them)|absolute|total)\b ?)*"
-    r"(?:kind|lovely|nice|sweet|helpful|thoughtful|generous|decent|good|great|star|legend|angel|hero|gem|lifesaver|life-saver|gent|bless (?:him|her|them))"
-    r"(?: (?:of|to) (?:him|her|them|me))?[)!. ]*$",
+    r"(?:\s*[,;(–-]\s*|\s+)(?:(?:which|that|it) was )?(?:(?:so|very|really|too|such a|what a|a|an|absolute|total)\b ?)*"
+    rf"(?:{_KIND})(?: (?:of|to) (?:him|her|them|me))?[)!. ]*$",
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"^([A-Z][a-z]+(?: [A-Z][a-z]+)?)\s*(?:[-–—:,]|\s[-–—]|\()\s*(?=([a-z]+)\b)")
 # What is the writer's own among what a helper sorts out, and what is found or lent for the first time.
 _MINE = frozenset(
-    "appointment application badge booking claim expenses form forms interview lanyard locker login panel parking pass passes"
-    " room seat slot ticket tickets timetable train travel trial visit".split()
+    "appointment application badge booking claim expenses form forms interview lanyard locker login panel parking pass"
+    " passes room seat slot ticket tickets timetable train travel trial visit".split()
 )
 _FIRST_TIME = frozenset("find lend get book arrange give draw make bring fetch borrow order leave rustle dig".split())
 _ALWAYS_KNOWN = frozenset("NDA JD".split())
+
+
+_NOT_ONLY = re.compile(
+    r"^not (?:just|only) (?:my|the|how|that) [^,]+?,? but (?:also )?(?:how|that|my|the) ", re.IGNORECASE
+)
 
 
 def only_the_deed(text: str, names: tuple[str, ...] = ()) -> str:
@@ -68,7 +76,7 @@ def _with_articles(doc: Doc, words: list[str], verbs: list[Token]) -> None:
         if start >= len(doc) or not doc[start].tag_.startswith(("NN", "JJ")):
             continue
         head, _ = head_run(doc, start, len(doc))
-        if head is None or (not article(head, start) and head.text not in _ALWAYS_KNOWN):
+        if head is None or not (article(head, start) or head.text in _ALWAYS_KNOWN or head.lower_ == "room"):
             continue
         if head.i == start and words[start].endswith("ing"):
             continue
@@ -78,6 +86,11 @@ def _with_articles(doc: Doc, words: list[str], verbs: list[Token]) -> None:
         else:
             said = a_or_an(doc[start].text) if base in _FIRST_TIME else "the"
         words[start] = f"{said} {words[start]}"
+    # "links, forms and map": the last of a list too.
+    last = doc[-1]
+    listed = last.dep_ == "conj" and last.i > 1 and doc[last.i - 1].lower_ == "and" and is_plural(last.head)
+    if listed and last.tag_ == "NN" and article(last, last.i):
+        words[last.i] = f"the {words[last.i]}"
 
 
 def helped(doc: Doc) -> dict[str, str]:
@@ -185,10 +198,14 @@ def mentioned(doc: Doc) -> dict[str, str]:
     words = _seen(doc)
     first = doc[0]
     low = first.lower_
-    kind = low.endswith("ing") and (names_a_kind(doc) or (first.dep_ in {"amod", "compound"} and first.head.i < len(doc)))
+    kind = low.endswith("ing") and (
+        names_a_kind(doc) or (first.dep_ in {"amod", "compound"} and first.head.i < len(doc))
+    )
     if low in WH or low in {"that", "i"} or (low.endswith("ing") and first.tag_ == "VBG" and not kind):
         text = _from(doc, words, 0)
         return {"about": f"that {text}" if low == "i" else text}
+    if _NOT_ONLY.match(doc.text):
+        return {"about": _from(doc, words, 0)}
     mine = {token.lower_ for token in doc} & {"i", "me", "my"}
     if low in _READER:
         verb = doc[1] if len(doc) > 2 else None

@@ -33,13 +33,17 @@ def bound(pronoun: Token, low: str) -> bool | None:
         if low in _MANY:
             could = token.tag_ in {"NNS", "NNPS"} or _is_anybody(token) or token.lower_ in HOUSE
             # Only people (and the house) are sure to be meant by "they"; after other things it cannot be told.
-            person = _is_anybody(token) or token.lower_ in HOUSE or _is_person(token.lemma_.lower())
+            person = _is_anybody(token) or token.lower_ in HOUSE or is_person(token.lemma_.lower())
         else:
             could = token.lemma_.lower() in PERSON_NOUNS or _is_anybody(token) or token.tag_ == "NNP"
             person = True
             could = could and not (token.tag_ == "NNP" and token.dep_ == "compound")
         # "every associate gets their own nurse"
-        if token.dep_ == "det" and token.lower_ in {"every", "each"} and pronoun.doc[pronoun.i + 1 : pronoun.i + 2].text == "own":
+        if (
+            token.dep_ == "det"
+            and token.lower_ in {"every", "each"}
+            and pronoun.doc[pronoun.i + 1 : pronoun.i + 2].text == "own"
+        ):
             could = person = True
         # "clients want them": its own verb's subject is not what an object stands for.
         own = token.dep_ in SUBJECT and pronoun.dep_ in {"dobj", "pobj", "dative"} and token.head in pronoun.ancestors
@@ -75,12 +79,13 @@ def _is_anybody(token: Token) -> bool:
     before = token.nbor(-1).lower_ if token.i else ""
     if token.lower_ == "one":
         return before in {"no", "every", "any", "some", "-"}
-    thing = token.dep_ in {"det", "amod"} and token.head.tag_ in _NOMINAL and not _is_person(token.head.lemma_.lower())
+    thing = token.dep_ in {"det", "amod"} and token.head.tag_ in _NOMINAL and not is_person(token.head.lemma_.lower())
     # "they each have a key": each of them is they.
     return token.lower_ in _INDEFINITE and not thing and before not in YOU
 
 
-def _is_person(noun: str) -> bool:
+def is_person(noun: str) -> bool:
+    """Say whether a noun in small letters names a person, also one that no table has: "every rigger"."""
     if noun in PERSON_NOUNS or noun == "child":
         return True
     return noun.endswith(("er", "or", "ist", "ant", "ee", "ian", "man", "woman")) and noun not in THINGS_IN_ER

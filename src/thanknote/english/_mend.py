@@ -9,13 +9,18 @@ import yaml
 
 from thanknote.english import _days
 from thanknote.english._articles import HYPHENED
+from thanknote.english._meant import is_person
 from thanknote.english._parser import lexicon
-from thanknote.english._words import CLOSED_CLASS
+from thanknote.english._words import CLOSED_CLASS, NAMES_THAT_ARE_WORDS, TOOLS
 
 _DATA = yaml.safe_load(files(__package__).joinpath("mends.yaml").read_text("utf-8"))
 _NOUN = rf" (?!(?:{'|'.join(sorted(CLOSED_CLASS))})\b)[A-Za-z]"
 _COMPOUND = re.compile(rf"(?<![\w-])(?:{'|'.join(HYPHENED)})s?(?={_NOUN})", re.IGNORECASE)
 _ARROW = re.compile(r"^((?:(?! ?(?:->|→|=>)).){2,40}?) ?(?:->|→|=>) ?([^,;.(→>]{2,40})$")
+_EACH_OWN = re.compile(r"\b((?:[Ee]very|[Ee]ach) (?:[a-z-]+ )??([a-z-]+) (?:gets|has)) own (?=[a-z])")
+# "the rota, who opens up": two things, unless it says who somebody is.
+_CLAUSE_LAST = re.compile(r"(?<=\w )(\w+), (?=(?:who|how|why) [^,]*$)")
+_OPEN = re.compile(r"(?:how|why|what|who|when|where|they|she|he|i|we|you|there|it)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"\d+ [a-z]{3,}")
 _ASKED = re.compile(
     r"(?:(?:why|how|what|when|where|who) )?(?:is|are|was|were|do|does|did|can|could|will|would)\b", re.IGNORECASE
@@ -33,7 +38,8 @@ _NO_COMMA_ENDS = ("n't", "ly", ",", "'ve", "’ve", "'re", "’re")
 
 # Third persons that are hardly nouns, and such as need an object that begins like one.
 _WANTS = re.compile(
-    r"^(?:also )?(wants?|hopes(?= to)|makes|lets|gives|teaches|sends|believes(?= in)|insists(?= on)) (?!out\b|up\b|list\b|way\b)(?=[a-z\d])"
+    r"^(?:also )?(wants?|hopes(?= to)|makes|lets|gives|teaches|sends|knows|buys|loves|keeps|writes|believes(?= in)"
+    r"|insists(?= on)) (?!out\b|up\b|list\b|way\b)(?=[a-z\d])"
 )
 _READS = re.compile(
     r"^(reads|runs|keeps|takes|needs|likes|loves|pays|puts|buys|uses|starts|works|knows|writes|checks|meets|calls) "
@@ -43,7 +49,7 @@ _READS = re.compile(
 
 
 def _with_subject(text: str) -> str:
-    """Return a phrase that begins with a third person with "they", who can only be the reader: "wants a fitter who …"."""
+    """Return a phrase that begins with a third person with "they", who can only be the reader: "wants a fitter"."""
     found = _WANTS.match(text) or _READS.match(text)
     return f"they {_base(found[1])} {text[found.end() :]}" if found else text
 
@@ -73,8 +79,11 @@ def mend(text: str) -> str:
     for pattern, full in _BEFORE_SIGNS:
         text = pattern.sub(full, text)
     text = _with_subject(_days.habits(text))
+    text = _EACH_OWN.sub(lambda found: f"{found[1]} {'their' if is_person(found[2].lower()) else 'its'} own ", text)
     text = _ARROW.sub(_moving, text)
     text = _COMPOUND.sub(lambda found: found[0].replace(" ", "-"), text)
+    if text.count(",") == 1 and not _OPEN.match(text):
+        text = _CLAUSE_LAST.sub(lambda found: found[0] if is_person(found[1].lower()) else f"{found[1]} and ", text)
     for pattern, full in _MENDS:
         text = pattern.sub(full, text)
     return _NOT.sub(lambda found: _comma(text, found), text)
@@ -82,17 +91,35 @@ def mend(text: str) -> str:
 
 def _moving(found: re.Match[str]) -> str:
     """Return "moving from … to …" for two like things with an arrow between them; figures are something else."""
-    before, after = found[1].strip(), found[2].strip()
+    before, after = _product(found[1].strip()), _product(found[2].strip())
     counted = bool(before) and bool(_COUNTED.match(before)) and bool(_COUNTED.match(after))
     if not before or not after or (not counted and (before[-1].isdigit() or before[0].isdigit() or after[0].isdigit())):
         return found[0]
     return found[0] if re.match(r"(?:want|then|now|so)\b", after) else f"moving from {before} to {after}"
 
 
+def _product(end: str) -> str:
+    """Return an end of a change with the capital of a product that is also a word: "excel", "unity"."""
+    word, _, rest = end.partition(" ")
+    known = word.islower() and word in TOOLS | NAMES_THAT_ARE_WORDS and not rest.startswith("and ")
+    return (
+        f"{word.capitalize()} {rest}".strip()
+        if known and word not in {"access", "office", "word", "r", "node", "go"}
+        else end
+    )
+
+
 def _comma(text: str, found: re.Match[str]) -> str:
     """Return " not" with a comma where it sets one thing against another: "sitting next to you, not by email"."""
     before = text[: found.start()].split()
     word = before[-1].lower() if before else "not"
-    if _ASKED.match(text) or not before or word in _NO_COMMA or word.endswith(_NO_COMMA_ENDS):
+    # "QA sits not in another building but with the team"
+    if (
+        _ASKED.match(text)
+        or " but " in text[found.end() :]
+        or not before
+        or word in _NO_COMMA
+        or word.endswith(_NO_COMMA_ENDS)
+    ):
         return found[0]
     return f",{found[0]}"

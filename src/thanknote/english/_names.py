@@ -21,7 +21,8 @@ _LAST_FIRST = re.compile(r"^([^\s,]+), ([^\s,]+)$")
 _APART = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae"})
 _NICKNAME = re.compile(r"""\s+["“”'‘(]([^\W\d_]+)["“”'’)](?=\s)""")
 """What somebody is called, written inside the name: Theodore "Teddy" Lindqvist."""
-_EPITHET = frozenset("big little old young wee uncle auntie the".split())
+_EPITHET = frozenset("big little old auld young wee uncle auntie aunty the".split())
+"""What people put before a name and nobody writes in a letter: "Old Desmond", "Big Sandy Mathieson"."""
 _PATRONYMIC = ("dottir", "dotter")
 
 
@@ -61,6 +62,7 @@ def call(name: str, *, greeting: str | None = None, tone: str = "warm", language
         if honorific
         else _given(parts)
     )
+    unsure = unsure or _is_nicknamed(name)
     if not unsure and (honorific or tone != "formal"):
         rest = short
     called = f"{honorific} {rest}".strip()
@@ -98,7 +100,20 @@ def _split(name: str, *, british: bool) -> tuple[str, str]:
     honorifics = []
     while len(words) > 1 and words[0].lower().rstrip(".") in HONORIFICS:
         honorifics.append(words.pop(0).rstrip(".") if british else words.pop(0))
-    return " ".join(honorifics), " ".join(words)
+    return " ".join(honorifics), " ".join(_without_epithet(words))
+
+
+def _without_epithet(words: list[str]) -> list[str]:
+    """Return a name without the epithet it begins with, where a name follows that is not a family's."""
+    if len(words) < 2 or words[0].lower() not in _EPITHET or not words[1][:1].isupper():
+        return words
+    return words if plain(words[1]) in FAMILY_FIRST else words[1:]
+
+
+def _is_nicknamed(name: str) -> bool:
+    """Say whether a name is given with an epithet and more than one name, so that which is the given one is unsure."""
+    words = [word for word in name.split() if word.lower().rstrip(".") not in HONORIFICS]
+    return len(words) > 2 and _without_epithet(words) != words
 
 
 @lru_cache(maxsize=4096)

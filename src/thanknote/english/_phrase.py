@@ -18,48 +18,33 @@ from thanknote.english._frames import Peeled, peel, peel_liking, peel_sending, w
 from thanknote.english._gravity import is_grave
 from thanknote.english._help import only_the_deed
 from thanknote.english._mend import mend
-from thanknote.english._own import boasts
 from thanknote.english._parser import parse_all
 from thanknote.english._parts import parts_of
 from thanknote.english._pointing import REASON as POINTS
-from thanknote.english._pointing import points_elsewhere
 from thanknote.english._promise import in_order, is_carried
-from thanknote.english._proof import clause_frames, is_clause, is_long, is_thing, thing_frame
+from thanknote.english._proof import proved
 from thanknote.english._quoted import masked, unmasked
 from thanknote.english._shapes import shape
 from thanknote.english._shared import together
 from thanknote.english._together import deed, done_together, shown
 from thanknote.english._typos import spelled
-from thanknote.english._words import NO_TOPIC
+from thanknote.english._unread import LONGEST, no_reading
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _SAID = frozenset({"topic", "detail", "interest"})
-# What stands or falls with the form that is proved.
-_PROVED = {"noun": "about", "singular": "about", "plural": "about", "doing": "about"}
 Reading = tuple[dict[str, str], str]
 """The forms of a phrase, or the reason why it has none."""
 
 _SHORTEST_CLAUSE = 3
 """Words: "tools supplied" is no clause."""
-LONGEST = 400
-"""Characters of a phrase that are still read: about sixty words."""
 _NOT_SURE = "no reading of it is sure"
-_UNSURE_WORDS = (
-    "not sure|i (?:think|guess|believe|forget)|maybe|probably|or something|something like|apparently|didn'?t catch"
-    "|can'?t remember|idk|iirc|no idea|tbc|tbd"
-)
 _ONE_WORD = re.compile(r"[a-z]+(?:-[a-z]+)+")
-# A run of consonants in small letters is somebody's own shorthand: cpds, lngs.
-_SHORTHAND = re.compile(
-    r"(?<![\w.'’-])(?!(?:dbt|npm|css|html|sql|php|ssh|mm|cm|km|kg|ml|lb|lbs|ft|pm|vs|nth|hmm|kph|mph|pts|qtr|wpm|pdf)\b)[bcdfghjklmnpqrstvwxz]{2,}(?![\w'’])"
-)
-_SHORT_WORDS = re.compile(r"(?<![\w.'’-])(?:eg|ie|re|wfh|asap|fwiw|viz)(?![\w.])")
-_UNSURE = re.compile(rf"\?{{2,}}|\(\?\)|\bsp\?|\bsame as \w+$|\b(?:{_UNSURE_WORDS})\b", re.IGNORECASE)
-
-
 _QUESTION = re.compile(r"(?:how|why|what|when|where|which|who|whose|whether|if)", re.IGNORECASE)
+_TO_WRITER = re.compile(
+    r"(?:how|why|what|when|where|which|who)(?: \w+)? (?:would|do|did|have|could|can|should|am) I\b", re.IGNORECASE
+)
 _PERSON = re.compile(r"\b(?:I|my|me|they|he|she|their|his|her|you|your)\b", re.IGNORECASE)
 
 
@@ -138,7 +123,7 @@ def _read(raw: Raw, each: Peeled, doc: Doc | None, language: str, *, part: bool)
     """
     if raw.sentence:
         return {"sentence": raw.sentence}, ""
-    if reason := _no_reading(raw, each):
+    if reason := no_reading(raw.text, each.text, raw.field):
         return {}, reason
     if raw.field in {"topic", "interest"} and _ONE_WORD.fullmatch(each.text):
         # "on-call", "walk-ins": parsed alone it falls apart.
@@ -176,26 +161,12 @@ def _figured(raw: Raw, name: str, form: str) -> str:
 
 
 def _proved(raws: Sequence[Raw], readings: list[Reading]) -> list[Reading]:
-    """Return the readings without the forms that, read inside a sentence, are no clause or no thing."""
-    frames: list[tuple[int, str, str]] = []
-    for number, (raw, (found, _)) in enumerate(zip(raws, readings, strict=True)):
-        if raw.field in _SAID:
-            frames += [(number, "that", frame) for that in _of(found, "that") for frame in clause_frames(that)]
-            frames += [(number, "about", thing_frame(about)) for about in _of(found, "about") if "how" not in found]
-    held: dict[tuple[int, str], bool] = {}
-    for (number, name, _), doc in zip(frames, parse_all(frame for *_, frame in frames), strict=True):
-        held[number, name] = held.get((number, name), False) or (is_clause(doc) if name == "that" else is_thing(doc))
-    out = []
-    for number, (raw, (found, reason)) in enumerate(zip(raws, readings, strict=True)):
-        kept = {name: form for name, form in found.items() if held.get((number, _PROVED.get(name, name)), True)}
-        if raw.field in _SAID:
-            kept = {name: form for name, form in kept.items() if not is_long(form)}
-        out.append((kept, reason if kept or not found else _NOT_SURE))
-    return out
-
-
-def _of(found: dict[str, str], name: str) -> list[str]:
-    return [found[name]] if name in found else []
+    """Return the readings with what holds inside a sentence, of the fields that a note says in sentences."""
+    said = [number for number, raw in enumerate(raws) if raw.field in _SAID]
+    for number, kept in zip(said, proved([readings[number][0] for number in said]), strict=True):
+        found, reason = readings[number]
+        readings[number] = kept, reason if kept or not found else _NOT_SURE
+    return readings
 
 
 def _peel(raw: Raw) -> tuple[Peeled, str]:
@@ -245,25 +216,11 @@ def _phrase(raw: Raw, each: Peeled, emoji: str, found: dict[str, str], reason: s
 
 def _asked(each: Peeled) -> Peeled:
     """Return what was peeled with its asker: a question about the writer was the reader's."""
-    if each.asked and _QUESTION.match(each.text) and (found := _PERSON.search(each.text)) and found[0].upper()[:1] in "IM":
-        return replace(each, by="them")
+    if (
+        (each.asked or _TO_WRITER.match(each.text))
+        and _QUESTION.match(each.text)
+        and (found := _PERSON.search(each.text))
+        and found[0].upper()[:1] in "IM"
+    ):
+        return replace(each, by="them", asked=True)
     return each
-
-
-def _no_reading(raw: Raw, each: Peeled) -> str:
-    """Return why a phrase is not to be read at all, or nothing."""
-    if raw.text.strip(" .!").lower() in NO_TOPIC or each.text.strip(" .!").lower() in NO_TOPIC:
-        return "it names nothing"
-    if len(each.text) > LONGEST:
-        return "it is too long for one sentence"
-    if _UNSURE.search(raw.text):
-        return "it is unsure of itself"
-    if found := _SHORTHAND.search(each.text) or _SHORT_WORDS.search(each.text):
-        return f"{found[0]!r} is shorthand"
-    if raw.field in {"fit", "strength"} and boasts(each.text):
-        return "it is praise, not a fact"
-    if raw.field in {"fit", "strength"} and points_elsewhere(each.text):
-        return POINTS
-    if re.match(r"is it true\b", each.text, re.IGNORECASE):
-        return "it asks whether something is so"
-    return ""

@@ -26,8 +26,9 @@ _NOTHING_SENT = frozenset(
     "ask call chat check find have know let look meet ring see speak talk think visit work".split()
 )
 _PAPERS_OF = re.compile(
-    r"\bof ((?!(?:the|my|our|his|her|their|a|an|both|all|your)\b)(?:[\w-]+ (?:(?:and|or) )?){1,3}"
-    r"(?:cards?|certificates?|licences?|licenses?|badge|passport|references|tickets?|permit))$"
+    r"\bof ((?!(?:the|my|our|his|her|their|a|an|both|all|your)\b)"
+    r"(?:(?:[\w-]+ (?:(?:and|or) )?){1,3}(?:certificates?|licences?|licenses?|badge|passport|references|permit)"
+    r"|[A-Z]{2}[\w-]* (?:(?:and|or) [A-Z]{2}[\w-]* )?(?:cards?|tickets?|badges?)))$"
 )
 _UNCOUNTED = frozenset("confirmation evidence feedback proof".split())
 _TAKES_TO = frozenset(
@@ -35,19 +36,27 @@ _TAKES_TO = frozenset(
 )
 
 
-_CARRIERS = "photos?|photographs?|pictures?|pics?|scans?|screenshots?|videos?|drawings?|sketch(?:es)?|recordings?|extracts?"
-_CARRIED = re.compile(rf"^(?P<thing>.+?),? (?:\(|in |some |as )?(?P<as>(?:a |an )?(?:{_CARRIERS}))\)?$")
-_COMMA = re.compile(rf", (?:(?:some|in) )?(?:a |an )?(?:{_CARRIERS})$|\b(?:in|as) (?:a |an )?(?:{_CARRIERS})$", re.IGNORECASE)
-_ONE = re.compile(
-    r"^(?P<whose>my |our |the |a |an |)(?P<thing>[^,(]+?)(?:,| \() ?the (?P<kind>[a-z][a-z-]+|one[ -]page|two[ -]page) one\)?(?P<rest>, .*)?$"
+_CARRIERS = (
+    "photos?|photographs?|pictures?|pics?|scans?|screenshots?|videos?|drawings?|sketch(?:es)?|recordings?|extracts?"
 )
-_FILE = re.compile(r",? ?\((?:pdf|docx?|xlsx?|word|excel|zip|jpe?gs?|mp[34]|email|e-mail)\)|,? as an? (?:pdf|PDF)$", re.IGNORECASE)
+_CARRIED = re.compile(rf"^(?P<thing>.+?),? (?:\(|in |some |as )?(?P<as>(?:a |an )?(?:{_CARRIERS}))\)?$")
+_COMMA = re.compile(
+    rf", (?:(?:some|in) )?(?:a |an )?(?:{_CARRIERS})$|\b(?:in|as) (?:a |an )?(?:{_CARRIERS})$", re.IGNORECASE
+)
+_ONE = re.compile(
+    r"^(?P<whose>my |our |the |a |an |)(?P<thing>[^,(]+?)(?:,| \() ?the "
+    r"(?P<kind>[a-z][a-z-]+|one[ -]page|two[ -]page) one\)?"
+    r"(?P<rest>, .*)?$"
+)
+_FILE = re.compile(
+    r",? ?\((?:pdf|docx?|xlsx?|word|excel|zip|jpe?gs?|mp[34]|email|e-mail)\)|,? as an? (?:pdf|PDF)$", re.IGNORECASE
+)
 _ASIDE = re.compile(r" \((?:\+|and|with|plus) (?:the )?([a-z][\w -]*s)\)$")
 _NAMES_OF = re.compile(r"(?<= and )(names|details|titles|addresses|numbers) of\b")
 
 
 def in_order(text: str) -> str:
-    """Return a promise with what is sent in front: "photos of my paper prototype" for "my prototype, the paper one, photos"."""
+    """Return a promise with what is sent in front: "scans of my paper plan" for "my plan, the paper one, scans"."""
     text = _ASIDE.sub(r" with the \1", _FILE.sub("", text))
     if found := _ONE.match(text):
         kind = found["kind"].replace(" ", "-")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from thanknote.english._articles import a_or_an, article
+from thanknote.english._articles import a_or_an, article, is_counted
 from thanknote.english._doubt import agrees
-from thanknote.english._parser import lexicon
+from thanknote.english._parser import lexicon, parse_all
 from thanknote.english._shapes import WH, is_finite, root, subject_of
-from thanknote.english._words import CALLINGS, POSTS, TIME_NOUNS, TOOLS
+from thanknote.english._words import CALLINGS, PLACES_BARE, POSTS, TIME_NOUNS, TOOLS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -19,10 +20,35 @@ _OF_NOUNS = {"relcl", "pobj", "compound", "dobj"}
 _WITH_ARTICLE = {"dobj", "pobj", "attr", "nsubj", "nsubjpass", "dative"}
 _DETERMINERS = {"DT", "PRP$", "CD", "POS", "PDT", "WP$"}
 _BETWEEN = {"JJ", "JJR", "JJS", "NN", "NNP", "NNS", "HYPH", "VBN", "VBG", "RB"}
-# After these a thing without an article is a way or a time: "by hand", "from job to job", "after service".
-_BARE_AFTER = frozenset("by from to after before during without per of under".split())
+# After these a thing without an article is a way: "by phone call", "from job to job".
+_BARE_AFTER = frozenset("by from to without per of under".split())
 _LONGEST = 25
 """Words of a form; what is longer nobody says in one breath."""
+
+
+# What stands or falls with the form that is proved.
+_PROVED = {"noun": "about", "singular": "about", "plural": "about", "doing": "about"}
+
+
+def proved(readings: Sequence[dict[str, str]]) -> list[dict[str, str]]:
+    """Return the forms of several phrases without those that, read inside a sentence, are no clause or no thing."""
+    frames: list[tuple[int, str, str]] = []
+    for number, found in enumerate(readings):
+        if "that" in found:
+            frames += [(number, "that", frame) for frame in clause_frames(found["that"])]
+        if "about" in found and "how" not in found:
+            frames.append((number, "about", thing_frame(found["about"])))
+    holds: dict[tuple[int, str], bool] = {}
+    for (number, name, _), doc in zip(frames, parse_all(frame for *_, frame in frames), strict=True):
+        holds[number, name] = holds.get((number, name), False) or (is_clause(doc) if name == "that" else is_thing(doc))
+    return [
+        {
+            name: form
+            for name, form in found.items()
+            if holds.get((number, _PROVED.get(name, name)), True) and (name == "sentence" or not is_long(form))
+        }
+        for number, found in enumerate(readings)
+    ]
 
 
 def clause_frames(clause: str) -> tuple[str, str]:
@@ -34,7 +60,9 @@ def is_clause(doc: Doc) -> bool:
     """Say whether what follows "that" in such a sentence is one finite clause with its own subject."""
     that = next(token for token in doc if token.lower_ == "that")
     verb = that.head
-    if that.dep_ != "mark" or not is_finite(verb) or sum(token.dep_ == "ROOT" for token in doc) > 1:
+    # Of "you like a report" the parser says that "like" is a preposition.
+    liked = verb.lower_ == "like" and subject_of(verb) is not None
+    if that.dep_ != "mark" or not (is_finite(verb) or liked) or sum(token.dep_ == "ROOT" for token in doc) > 1:
         return False
     subject = subject_of(verb)
     if subject is None or not agrees(subject, verb) or _is_unknown(subject):
@@ -59,9 +87,13 @@ def is_thing(doc: Doc) -> bool:
     if head.i != 1 or sum(token.dep_ == "ROOT" for token in doc) > 1:
         return False
     for token in doc[3:]:
-        if token.tag_ in _FINITE and token.dep_ not in _OF_NOUNS and token.head.dep_ != "relcl":
-            if not any(word.lower_ in _OPENS or word.tag_ in {"WDT", "WP", "WRB"} for word in doc[3 : token.i]):
-                return False
+        if token.tag_ == "VBZ" and token.i == len(doc) - 2 and token.lemma_.lower() in lexicon()["noun"]:
+            # "handling for cat blood draws"
+            continue
+        opened = any(word.lower_ in _OPENS or word.tag_ in {"WDT", "WP", "WRB"} for word in doc[3 : token.i])
+        finite = token.tag_ in _FINITE and token.dep_ not in _OF_NOUNS and token.head.dep_ != "relcl"
+        if finite and not opened:
+            return False
     return True
 
 
@@ -77,10 +109,15 @@ def with_articles(doc: Doc, words: list[str]) -> list[str]:
         start = noun.left_edge.i
         if noun.dep_ != "pobj" or noun.tag_ != "NN" or _is_determined(noun) or not words[start]:
             continue
+        named = any(word.text[0].isupper() and not word.text.isupper() for word in doc[start : noun.i])
         low = noun.lower_
         if noun.head.lower_ == "as" and start == noun.i and low in CALLINGS - POSTS:
             words[start] = f"{a_or_an(low)} {words[start]}"
-        elif _lacks_article(noun) and all(child.dep_ == "compound" for child in noun.children if child.i < noun.i):
+        elif (
+            not named
+            and _lacks_article(noun)
+            and all(child.dep_ == "compound" for child in noun.children if child.i < noun.i)
+        ):
             words[start] = f"the {words[start]}"
     return words
 
@@ -99,8 +136,11 @@ def _lacks_article(noun: Token) -> bool:
     if _is_determined(noun) or article(noun) != "the":
         return False
     alone = noun.left_edge == noun or noun.lemma_.lower() in TIME_NOUNS
+    if noun.dep_ == "pobj" and alone:
+        place = noun.head.lower_ in {"in", "on", "at", "with", "into"} and noun.left_edge == noun == noun.right_edge
+        return place and is_counted(noun.lower_) and noun.lower_ not in PLACES_BARE | TIME_NOUNS
     if noun.dep_ == "pobj":
-        return not alone and noun.head.lower_ not in _BARE_AFTER
+        return noun.head.lower_ not in _BARE_AFTER
     return noun.dep_ == "dobj" and not alone
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
+from thanknote.english._bare_verbs import has_purpose, is_before_purpose, is_sure_verb, takes_object, verb_after
 from thanknote.english._doubt import (
     PLAIN_VERBS,
     SAME_PARTICIPLE,
@@ -17,7 +18,7 @@ from thanknote.english._doubt import (
 )
 from thanknote.english._inflect import PAST_FORMS
 from thanknote.english._parser import lexicon
-from thanknote.english._words import KINDS_IN_ING, TIME_NOUNS
+from thanknote.english._words import KINDS_IN_ING
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -31,7 +32,6 @@ _AUX = frozenset(
 )
 _NOMINAL = {"NN", "NNS", "NNP", "NNPS"}
 _FINITE = {"VBZ", "VBP", "VBD", "MD"}
-_STARTS_OBJECT = {"DT", "PRP$", "PRP", "RP", "CD", "JJ", "JJR", "VBG", "RB"}
 _GOES_ON = frozenset(
     "and but or so not which who where when because if not even including especially from with without in for".split()
 )
@@ -78,13 +78,16 @@ def shape(doc: Doc) -> Shape:
     # "the way referrals get bounced" is no clause, though it has one.
     if text.endswith("?") or (low == "the" and low_of(doc, 1) in {"way", "reason", "moment"}):
         return "other"
-    if low == "to" and len(doc) > 1 and _verb_after(doc, 0) is not None:
+    return _telling(doc, first, head, low)
+
+
+def _telling(doc: Doc, first: Token, head: Token, low: str) -> Shape:
+    """Name the shape of what asks nothing."""
+    if low == "to" and len(doc) > 1 and verb_after(doc, 0) is not None:
         return "infinitive"
     if _is_gerund(doc, head):
         return "gerund"
-    purpose = any(child.lower_ == "so" and child.dep_ == "mark" for child in head.children)
-    if purpose and first.dep_ == "ccomp" and first.tag_ in {"VB", "VBP"} and subject_of(first) is None:
-        # "rotate benches so nobody does doughnuts all week"
+    if is_before_purpose(first, head):
         return "verb"
     subject = subject_of(head)
     if subject is not None:
@@ -97,16 +100,9 @@ def shape(doc: Doc) -> Shape:
         return "clause" if sure else "other"
     if head == first and (verbal := _verbal(doc, low)):
         return verbal
-    if _has_purpose(doc, low):
+    if has_purpose(doc, low):
         return "verb"
     return "noun" if head.tag_ in _NOMINAL and not is_headline(doc, head) else "other"
-
-
-def _has_purpose(doc: Doc, low: str) -> bool:
-    """Say whether a first word that may be a noun is a verb, since a clause says what for: "stagger lunches so …"."""
-    so = next((token.i for token in doc if token.lower_ == "so"), 0)
-    after = doc[so + 1 : so + 2].text
-    return so > 1 and low in lexicon()["verb"] and doc[1].tag_ in {"NNS", "DT", "PRP$"} and bool(after)
 
 
 def _is_gerund(doc: Doc, head: Token) -> bool:
@@ -137,15 +133,6 @@ def low_of(doc: Doc, at: int) -> str:
     return str(doc[at].lower_) if at < len(doc) else ""
 
 
-def _verb_after(doc: Doc, to: int) -> Token | None:
-    """Return the verb of an infinitive; an adverb may stand before it: "to finally do"."""
-    at = to + 1
-    if doc[at].tag_ == "RB" and at + 1 < len(doc):
-        at += 1
-    known = doc[at].tag_ in {"NN", "VBP"} and doc[at].lower_ in lexicon()["verb"]
-    return doc[at] if doc[at].tag_ == "VB" or known else None
-
-
 def _verbal(doc: Doc, low: str) -> Shape | None:
     """Name the shape of a phrase that hangs on its first word, a verb without a subject."""
     tag = doc[0].tag_
@@ -157,17 +144,9 @@ def _verbal(doc: Doc, low: str) -> Shape | None:
         kind = followed and (low.endswith("ed") or low in SAME_PARTICIPLE)
         moved = any(child.dep_ == "prep" and child.lower_ in {"by", "into", "from", "to"} for child in doc[0].children)
         return None if kind and not moved else "deed"
-    if tag in {"VB", "VBP"} and low in lexicon()["verb"] and _sure_verb(doc):
+    if tag in {"VB", "VBP"} and low in lexicon()["verb"] and is_sure_verb(doc):
         return "verb"
-    return "verb" if tag in {"VB", "VBP", "NN", "JJ"} and _takes_object(doc) else None
-
-
-def _takes_object(doc: Doc) -> bool:
-    """Say whether a first word that may be a noun is a verb by what follows: "fallow the north site"."""
-    if len(doc) < 3 or doc[1].tag_ not in {"DT", "PRP$", "PDT"} or doc[1].lower_ in {"a", "an", "this"}:
-        return False
-    time = any(token.lemma_.lower() in TIME_NOUNS | {"day", "night", "morning", "shift", "time"} for token in doc[2:4])
-    return not time and not doc[0].lower_.endswith("s")
+    return "verb" if tag in {"VB", "VBP", "NN", "JJ"} and takes_object(doc) else None
 
 
 def _asking(doc: Doc, low: str) -> Shape:
@@ -202,7 +181,10 @@ def first_verb_depends(doc: Doc) -> bool:
         return True
     # "when the team takes a referral they write": the parser ties "they write" to the referral.
     return verb == head and any(
-        token.lower_ in {"they", "you", "we", "it"} and token.dep_ == "nsubj" and token.head.dep_ == "relcl" and token.i > verb.i + 1
+        token.lower_ in {"they", "you", "we", "it"}
+        and token.dep_ == "nsubj"
+        and token.head.dep_ == "relcl"
+        and token.i > verb.i + 1
         and not doc[token.i - 1].tag_.startswith("W")
         for token in doc
     )
@@ -261,15 +243,3 @@ def _inverted_passive(doc: Doc) -> tuple[Token, Token] | None:
     if done is None or doc[done.i - 1].tag_ not in _NOMINAL | {"VBZ"}:
         return None
     return doc[1], doc[done.i - 1]
-
-
-def _sure_verb(doc: Doc) -> bool:
-    """Say whether a bare first word can only be a verb: no noun, or followed by what only an object begins with."""
-    low = doc[0].lower_
-    if low in {"let", "get", "give", "keep", "bring", "take", "have", "go", "do"} and len(doc) > 1:
-        return doc[1].tag_ not in {"IN", "-"} and doc[1].text != "-"
-    if len(doc) == 1 or low not in lexicon()["noun"]:
-        return low not in lexicon()["noun"]
-    second = doc[1]
-    # "pick rates", "train staff": between two nouns and a verb with its object nobody can tell.
-    return second.lower_ in {"everyone", "everybody", "everything", "all"} or second.tag_ in _STARTS_OBJECT

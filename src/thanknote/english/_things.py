@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thanknote.english._articles import article, is_plural, is_set
+from thanknote.english._meant import is_person
 from thanknote.english._nominal import Part
 from thanknote.english._turn import written
 from thanknote.english._words import TIME_NOUNS
@@ -34,6 +35,10 @@ def things(doc: Doc, words: list[str], found: list[Part], field: str) -> dict[st
         return {}
     first, head = doc[found[0].start], found[0].head
     if first.lower_ in {"every", "each"} and doc[first.i + 1 : first.i + 2].text in _TIMES_OF_DAY:
+        return {}
+    before = doc[found[-1].start - 2] if found[-1].clause else None
+    if before is not None and doc[before.i + 1].text == "," and is_person(before.lower_):
+        # "her deputy, who runs the nursery"
         return {}
     plain_end = found[-1].start if found[-1].clause else found[-1].end
     if any(

@@ -16,15 +16,19 @@ if TYPE_CHECKING:
 
 _THE = r"(?:the|an?|her|his|their|its|some|all|both|two|three|four|[A-Z]\w+)\b"
 _ROUND = "(?:round|around|through|over|along|up|down|out to|out on|in on|inside)"
-_SESSION = "(?:stage|shift|trial|tour|lesson|walk|walk-round|taster|class|session|exercise|case study|demo|round|ride-along)"
+_SESSION = (
+    "(?:stage|shift|trial|tour|lesson|walk|walk-round|taster|class|session|exercise|case study|demo|round|ride-along)"
+)
+_MEAL = "(?:lunch|coffee|tea|breakfast|dinner|a cuppa)"
 _DEED = re.compile(
     rf"^(?:(?:we|I|she and I|he and I|they and I)\s+)?(?:both |also |then |even )?(?="
     rf"walked (?:{_THE}|{_ROUND})|toured {_THE}|saw {_THE}(?!.*\b(?:rise|fall|grow|drop|double|halve)\b)"
-    rf"|met (?!.*\b(?:targets?|deadlines?|standards?|demand|quotas?|budgets?|criteria)\b){_THE}|(?:tasted|sampled) {_THE}"
-    rf"|looked (?:{_ROUND}|at) |visited {_THE}|(?:watched|observed|shadowed) {_THE}|sat in on |went {_ROUND} (?:on )?{_THE}"
-    rf"|had (?:a (?:quick |good |proper )?(?:look|tour|walk|go|turn)\b|lunch|coffee|tea|breakfast|dinner)"
+    rf"|met (?!.*\b(?:targets?|deadlines?|standards?|demand|quotas?|budgets?|criteria)\b){_THE}"
+    rf"|(?:tasted|sampled) {_THE}"
+    rf"|looked {_ROUND} |visited {_THE}|(?:watched|observed|shadowed) {_THE}|sat in on |went {_ROUND} (?:on )?{_THE}"
+    rf"|had (?:a (?:quick |good |proper )?(?:look|tour|walk|go|turn)\b|{_MEAL}(?: (?:with|in|at|on|together)\b|$))"
     rf"|did an? [\w -]*?{_SESSION}\b|taught (?:an? |her |his |their )(?:[\w-]+ )?(?:class|lesson|group)"
-    rf"|(?:fed|milked|groomed|pruned|lit|fired) the)"
+    rf"|(?:fed|milked|groomed|pruned|lit) the)"
 )
 _TAUGHT = re.compile(r"^((?:I )?taught) (?:for )?\S+[ -](?:minutes?|hours?) to (?=(?:her|his|their) class)")
 _SHOWN = re.compile(

@@ -21,6 +21,8 @@ from thanknote.english._words import TIME_NOUNS
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_GOING = {"be", "get", "go", "come", "arrive", "travel", "move", "drive", "walk", "stay", "live"}
+"""Verbs that say nothing without their "there"."""
 _OURS = {"we", "us", "our", "ours", "ourselves"}
 _NOMINAL = {"NN", "NNS", "NNP", "NNPS"}
 _FULL = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am"}
@@ -78,7 +80,7 @@ def _hidden_verb(doc: Doc) -> bool:
 
 def _smooth(doc: Doc, words: list[str]) -> None:
     """Mend what only a note says: a "there" that means the reader's house, "by hand not by machine"."""
-    if len(doc) > 3 and doc[-1].lower_ == "there" and doc[-1].head.dep_ == "ROOT":
+    if len(doc) > 3 and doc[-1].lower_ == "there" and doc[-1].head.dep_ == "ROOT" and doc[-1].head.lemma_ not in _GOING:
         words[-1] = ""
     for before, negation, after in zip(doc, doc[1:], doc[2:], strict=False):
         if (

@@ -125,7 +125,11 @@ def _is_inflected(word: str) -> bool:
         stem = word.removesuffix(ending) if ending else word
         if ending == "es" and not stem.endswith(("s", "x", "z", "ch", "sh", "o")):
             continue
-        if len(stem) > 2 and _is_base(stem + instead) and not (instead == "" and ending in _DOUBLING and _SHORT.match(stem)):
+        if (
+            len(stem) > 2
+            and _is_base(stem + instead)
+            and not (instead == "" and ending in _DOUBLING and _SHORT.match(stem))
+        ):
             return True
         if ending in _DOUBLING and len(stem) > 3 and stem[-1] == stem[-2] and _is_base(stem[:-1]):
             return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib.resources import files
 
 import yaml
@@ -13,6 +14,10 @@ def _words(table: str) -> frozenset[str]:
     return frozenset(_TABLES[table].split())
 
 
+def _pattern(table: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(_TABLES[table])})\b", re.IGNORECASE)
+
+
 CLOSED_CLASS = _words("closed_class")
 NAMES_THAT_ARE_WORDS = _words("names_that_are_words")
 TO_DO = _words("to_do")
@@ -21,6 +26,8 @@ THINGS_IN_ER = _words("things_in_er")
 HOUSE = _words("house")
 GRAVE = _words("grave")
 UNHAPPY = _words("unhappy")
+UNHAPPY_PHRASES = _pattern("unhappy_phrases")
+BETTER = _pattern("better")
 TIME_NOUNS = _words("time_nouns")
 BAD_NEWS = _words("bad_news")
 REPORTING = _words("reporting")
@@ -40,6 +47,7 @@ CALLINGS_BY_LETTERS = _words("callings_by_letters")
 STANDING_CALLINGS = _words("standing_callings")
 CALLINGS = _words("callings") | PERSON_NOUNS | STANDING_CALLINGS
 POSTS = _words("posts")
+PLACES_BARE = _words("places_bare")
 STANDING = _words("standing")
 BOASTS = _words("boasts")
 STATES = _words("states")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from thanknote.english._articles import is_mass_noun
-from thanknote.english._callings import PREPOSITION, called, calling, is_agent
+from thanknote.english._callings import PREPOSITION, SERVED, called, calling, is_agent
 from thanknote.english._parser import lexicon
 from thanknote.english._pasts import base_of
 from thanknote.english._words import DOINGS, FIELDS_OF_WORK, STATIONS, WAYS
@@ -29,13 +29,21 @@ _LINKS = frozenset("of in as with at on behind under across inside within around
 _NO_DOING = frozenset(
     "since from to until ago old later straight and the left off away apart for by before or then but".split()
 )
-_DETERMINED = frozenset("the a an my our all two three four five six seven eight nine ten over about in on for with up".split())
+_DETERMINED = frozenset(
+    "the a an my our all two three four five six seven eight nine ten over about in on for with up".split()
+)
 _COUNTS = re.compile(r"\b(?:in|over|under|after|every|last|past|within|per|than|of|since|from|by|when|was|before)$")
 _JOINS = re.compile(r"[,;]|:\s|\s[-–+]\s")
 _INCLUDING = re.compile(r"(?<!,) (?=including\b)")
 # "Two years I cooked", "three years about 60 calls a day": a clause, and a rate, fill no years.
-_PROCESS = re.compile(r"(?<!sta)(?<!institu)(?:[aeiou]tion|ction|ption|sion|(?<!apart)(?<!depart)(?<!gar)ment|ics|age|ure|[^w]al)$")
-_NO_THING = re.compile(r"^(?:I|we|they|he|she|it|you|who|which|that|this|about|around|roughly|nearly|up|only)\b", re.IGNORECASE)
+_PROCESS = re.compile(
+    r"(?<!sta)(?<!institu)(?:[aeiou]tion|ction|ption|sion|(?<!apart)(?<!depart)(?<!gar)ment|ics|age|ure|[^w]al)$"
+)
+# What is done, not worked in: "six years of nursery care", but "in timber".
+_DONE = ("ing", "s", "ance", "ence", "care", "work", "craft", "ship", "ry", "health", *DOINGS)
+_NO_THING = re.compile(
+    r"^(?:I|we|they|he|she|it|you|who|which|that|this|about|around|roughly|nearly|up|only)\b", re.IGNORECASE
+)
 _RATE = re.compile(r"(?:\d|\bevery\b|\btwice\b|\bonce\b)", re.IGNORECASE)
 
 
@@ -94,14 +102,20 @@ def with_preposition(doing: str) -> str:
         return ""
     if first in _LINKS:
         return "" if _NO_THING.match(rest := doing.partition(" ")[2]) or _is_deed(rest.split() or words) else doing
-    if first in {"no", "zero"}:
-        return f"without {doing.partition(' ')[2]}"
     if first in _NO_DOING:
         return ""
+    if first in {"no", "zero"}:
+        return f"without {doing.partition(' ')[2]}"
     if first in {"my", "our"}:
         return f"with {doing}"
     if calling(doing):
         return f"as {called(doing)}"
+    return _of_a_thing(doing, words)
+
+
+def _of_a_thing(doing: str, words: list[str]) -> str:
+    """Return a thing, a place or a field with its preposition; nothing for a thing that fills no years."""
+    first = words[0].lower()
     head = PREPOSITION.split(doing, maxsplit=1)[0].split()
     last = head[-1] if head else words[0]
     if first.endswith("ing") and last == words[0]:
@@ -110,8 +124,13 @@ def with_preposition(doing: str) -> str:
         return f"on {doing}"
     if {last.lower(), " ".join(head).lower()} & FIELDS_OF_WORK or (last.isupper() and len(last) > 1):
         return f"in {doing}"
-    if last.lower() in DOINGS or first.endswith("ing") or last.endswith(("ing", "s")) or is_mass_noun(last.lower()) or _PROCESS.search(last):
+    process = last.endswith(("ing", "s")) or is_mass_noun(last.lower()) or _PROCESS.search(last)
+    if len(words) == 1 and is_mass_noun(last.lower()) and not (_PROCESS.search(last) or last.endswith(_DONE)):
+        return f"in {doing}"
+    if last.lower() in DOINGS or first.endswith("ing") or process:
         return f"of {doing}"
+    if last.lower() in SERVED:
+        return ""
     if is_agent(last):
         return f"as {called(doing)}"
     if not last[0].islower():

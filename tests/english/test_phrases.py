@@ -17,9 +17,7 @@ from thanknote.sensitive import held_back
 
 HERE = Path(__file__).parent
 CASES: list[dict[str, Any]] = [
-    case
-    for path in sorted(HERE.glob("cases*.yaml"))
-    for case in yaml.safe_load(path.read_text(encoding="utf-8"))
+    case for path in sorted(HERE.glob("cases*.yaml")) for case in yaml.safe_load(path.read_text(encoding="utf-8"))
 ]
 KNOWN_WRONG: dict[str, dict[str, str]] = yaml.safe_load((HERE / "known_wrong.yaml").read_text(encoding="utf-8"))
 TRADES = sorted({case["trade"] for case in CASES})

@@ -18,6 +18,7 @@ from spacy.tokens import Doc
 from thanknote.debrief import Debrief
 from thanknote.draft import Brief, Draft
 from thanknote.english import parser
+from thanknote.english._typos import spelled
 from thanknote.recipients import own_note
 
 CHANGES: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("changes.yaml").read_text("utf-8"))
@@ -55,6 +56,8 @@ def sources(phrase: str) -> set[str]:
     for pattern, full in WRITTEN_OUT:
         text = re.sub(pattern, full, text)
     found = {*words(phrase), *words(text)}
+    # A misspelt word that is mended is reported with both spellings.
+    found |= {pair.split(" → ")[1].casefold() for pair in spelled(phrase)[1].split(", ") if pair}
     found |= {CHANGES["units"][word] for word in found & CHANGES["units"].keys()}
     found |= {NUMBERS[int(word)] for word in found if word.isdecimal() and int(word) < len(NUMBERS)}
     found |= {long for long in CHANGES["names"].split() for word in found if len(word) >= 3 and long.startswith(word)}

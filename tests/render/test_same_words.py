@@ -148,13 +148,13 @@ def test_another_process_gives_the_same_bytes(kinds: Mapping[str, Kind]) -> None
 @pytest.mark.parametrize(
     ("typo", "word", "field"),
     [
-        ("moving the nigth firings to gas", "moving the night firings to gas", "topics"),
+        ("moving the glaize tests to gas", "moving the glaze tests to gas", "topics"),
         ("the new caly store", "the new clay store", "topics"),
         ("how you dry large dshes", "how you dry large dishes", "topics"),
-        ("the team mixes its own glases", "the team mixes its own glazes", "interest_points"),
+        ("the team mixes its own glaizes", "the team mixes its own glazes", "interest_points"),
         ("we both trained in Stock", "we both trained in Stoke", "connection"),
         ("my packing lsit", "my packing list", "promised"),
-        ("built two driyng rooms", "built two drying rooms", "fit"),
+        ("built two clamb kilns", "built two clamp kilns", "fit"),
     ],
 )
 def test_mending_a_typo_rewords_nothing(

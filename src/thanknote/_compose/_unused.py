@@ -45,10 +45,14 @@ def noticed(raw: Raw, phrase: Phrase) -> list[Finding]:
         # Nobody may be told "as promised" and not get it.
         severity: Severity = "error" if raw.field == "promise" else "warning"
         return [about_fact("unread", severity, message, path=raw.path, text=raw.text)]
+    found = []
     if phrase.emoji:
         message = f"The emoji {phrase.emoji} is left out of the note."
-        return [about_fact("emoji", "advice", message, path=raw.path, text=raw.text)]
-    return []
+        found.append(about_fact("emoji", "advice", message, path=raw.path, text=raw.text))
+    if phrase.mended:
+        message = f"A slip of the keys is mended in the note ({phrase.mended}); see that this is what you meant."
+        found.append(about_fact("mended", "advice", message, path=raw.path, text=raw.text))
+    return found
 
 
 def partly(phrase: Phrase | None) -> Iterator[Finding]:

@@ -20,7 +20,8 @@ def facts(draft: Draft, _context: Context, /) -> Iterator[Finding]:
 
     Yields:
         `held-back` and `unread` (warnings; an error for a promise), `unused`, `left-out`, `attach`,
-        `greeting`, `emoji` and `same-person` (is it one?), all on the `debrief` part; and `repeated` (advice), a
-        sentence that somebody else of the panel gets too, because there are more people than ways to say it.
+        `greeting`, `emoji`, `mended` (a misspelt word) and `same-person` (is it one?), all on the `debrief`
+        part; and `repeated` (advice), a sentence that somebody else of the panel gets too, because there are
+        more people than ways to say it.
     """
     yield from (finding for finding in draft.findings if finding.check == "facts")

@@ -70,7 +70,18 @@ class Phrase:
     @property
     def usable(self) -> bool:
         """Whether English has any form for it."""
-        forms = (self.about, self.that, self.noun, self.how, self.doing, self.did, self.do, self.have, self.years, self.we)
+        forms = (
+            self.about,
+            self.that,
+            self.noun,
+            self.how,
+            self.doing,
+            self.did,
+            self.do,
+            self.have,
+            self.years,
+            self.we,
+        )
         return any((*forms, self.sentence))
 
 

@@ -63,7 +63,8 @@ def call(name: str, *, greeting: str | None = None, tone: str = "warm", language
         else _given(parts)
     )
     unsure = unsure or _is_nicknamed(name)
-    if not unsure and (honorific or tone != "formal"):
+    # "The Hon." goes with the whole name.
+    if not unsure and (honorific or tone != "formal") and honorific.lower().rstrip(".") != "hon":
         rest = short
     called = f"{honorific} {rest}".strip()
     unsure = unsure and len(parts) > 1

@@ -29,8 +29,9 @@ _NOTHING_NAMED = re.compile(
 )
 # A slip of one's own, however well it was dealt with, is no fact to close a note with.
 _SLIP = re.compile(
-    r"\bmy own (?:\w+ ){0,2}(?:slips?|mistakes?|errors?|blunders?|oversights?|failings?|failures?|miss(?:es)?|cock-?up"
-    r"|accidents?|spills?|mix-?ups?)\b|\bmy own near[- ]miss|\bowned up to\b|\bafter (?:my|a) (?:mistake|slip|error)\b",
+    r"\bmy own (?:\w+ ){0,2}(?:slips?|mistakes?|errors?|blunders?|oversights?|failings?|failures?|miss(?:es)?"
+    r"|cock-?ups?|accidents?|spills?|mix-?ups?)\b|\bmy own near[- ]miss"
+    r"|\bowned up to\b|\bafter (?:my|a) (?:mistake|slip|error)\b",
     re.IGNORECASE,
 )
 _NOT_TOLD = re.compile(f"{_NOTHING_NAMED.pattern}|{_SLIP.pattern}", re.IGNORECASE)

@@ -64,7 +64,7 @@ class _Clock:
 def timed(clock: _Clock) -> Iterator[None]:
     """Let every module that has the parser's functions call them through the clock."""
     functions = {"parse": (english.parse, clock.parse), "parse_all": (english.parse_all, clock.parse_all)}
-    with mock.patch.multiple("thanknote.english._parser", parse=clock.parse, parse_all=clock.parse_all):
+    with mock.patch.multiple("thanknote.english.tables._parser", parse=clock.parse, parse_all=clock.parse_all):
         patches = [
             mock.patch.object(module, name, ours)
             for module in [module for path, module in sys.modules.items() if path.startswith("thanknote.english._")]

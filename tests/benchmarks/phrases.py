@@ -29,7 +29,7 @@ def plain(text: str) -> str:
 
 def verdict(case: Mapping[str, Any], phrase: Any) -> str:
     """Say what became of one phrase."""
-    if held_back(case["written"]):
+    if held_back(str(case["written"])):
         return "held back" if case.get("held") else "held back wrongly"
     got = {form: plain(getattr(phrase, form)) for form in FORMS if getattr(phrase, form)}
     if case.get("held"):
@@ -48,15 +48,18 @@ def verdict(case: Mapping[str, Any], phrase: Any) -> str:
 
 def main() -> None:
     """Read every case file and print a table of shares."""
-    for path in sorted(CASES.glob("cases*.yaml")):
-        cases = yaml.safe_load(path.read_text("utf-8"))
+    fresh = [
+        case for path in sorted((CASES / "fresh").glob("*.yaml")) for case in yaml.safe_load(path.read_text("utf-8"))
+    ]
+    files = {path.name: yaml.safe_load(path.read_text("utf-8")) for path in sorted(CASES.glob("cases*.yaml"))}
+    for name, cases in {**files, "fresh (kept aside)": fresh}.items():
         begin = time.perf_counter()
-        found = phrases([Raw(text=case["written"], field=case["field"]) for case in cases])
+        found = phrases([Raw(text=str(case["written"]), field=case["field"]) for case in cases])
         took = (time.perf_counter() - begin) / len(cases)
         counts = Counter(verdict(case, phrase) for case, phrase in zip(cases, found, strict=True))
-        print(f"{path.name}: {len(cases)} phrases, {took * 1000:.1f} ms each")
-        for name, count in counts.most_common():
-            print(f"  {name:18} {count:4} {count / len(cases):6.1%}")
+        print(f"{name}: {len(cases)} phrases, {took * 1000:.1f} ms each")
+        for outcome, count in counts.most_common():
+            print(f"  {outcome:18} {count:4} {count / len(cases):6.1%}")
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from thanknote.english._clean import clean
+from thanknote.english.cleaning._clean import clean
 
 CLEANED: dict[str, list[list[str]]] = yaml.safe_load(
     (Path(__file__).parent / "cleaning.yaml").read_text(encoding="utf-8"),

@@ -10,9 +10,9 @@ import pytest
 import yaml
 
 from thanknote.english import Raw, phrases
-from thanknote.english._frames import peel, peel_liking, peel_sending
+from thanknote.english.cleaning._frames import peel, peel_liking, peel_sending
 
-DATA: dict[str, Any] = yaml.safe_load(files("thanknote.english").joinpath("frames.yaml").read_text("utf-8"))
+DATA: dict[str, Any] = yaml.safe_load(files("thanknote.english.cleaning").joinpath("frames.yaml").read_text("utf-8"))
 EXAMPLES = [
     pytest.param(written, rest, frame.get("by"), frame.get("asked", False), id=written)
     for frame in DATA["frames"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from thanknote.english._inflect import gerund, past, third_person
+from thanknote.english.tables._inflect import gerund, past, third_person
 
 TABLE = """
 migrate migrating migrated migrates

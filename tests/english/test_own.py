@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 
 from thanknote.draft import Phrase
 from thanknote.english import Raw, phrases
-from thanknote.english._inflect import past
-from thanknote.english._parser import lexicon
-from thanknote.english._pasts import base_of
-from thanknote.english._words import IRREGULAR_PASTS
-from thanknote.english._years import years
+from thanknote.english.forming._years import years
+from thanknote.english.tables._inflect import past
+from thanknote.english.tables._parser import lexicon
+from thanknote.english.tables._pasts import base_of
+from thanknote.english.tables._words import IRREGULAR_PASTS
 
 HERE = Path(__file__).parent
 OWN = {"fit", "strength", "connection", "promise", "help", "mention"}

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from thanknote.english import Raw, phrases
-from thanknote.english._numbers import small_counts
-from thanknote.english._pointing import REASON, points_elsewhere
+from thanknote.english.cleaning._numbers import small_counts
+from thanknote.english.reading._pointing import REASON, points_elsewhere
 
 
 @pytest.mark.parametrize(

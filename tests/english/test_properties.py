@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from thanknote.debrief._values import seen, tidy
 from thanknote.draft import Phrase
 from thanknote.english import Raw, phrases
-from thanknote.english._forms import Field
+from thanknote.english.forming._forms import Field
 
 FIELDS: tuple[Field, ...] = ("topic", "detail", "interest", "strength", "fit", "connection", "promise")
 FORMS = ("about", "that", "noun", "singular", "plural", "how", "doing", "did", "have", "years", "we")
@@ -137,7 +137,7 @@ def test_five_thousand_characters_are_read(unit: str) -> None:
 def test_a_row_of_dots_is_read() -> None:
     """A dotted line inside a phrase is nothing special; the time limit only keeps a hang from stopping the tests."""
     rows = ["the rota" + row * 40 + "nights" for row in (".", ",", ", ", " .")]
-    script = f"from thanknote.english._clean import clean\nfor text in {rows!r}: print(clean(text)[0])"
+    script = f"from thanknote.english.cleaning._clean import clean\nfor text in {rows!r}: print(clean(text)[0])"
     done = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True, timeout=10)
     assert done.stdout.count("nights") == len(rows)
 

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from thanknote.english import Raw, phrases
-from thanknote.english._typos import spelled
+from thanknote.english.cleaning._typos import spelled
 
 DATA: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "typos.yaml").read_text(encoding="utf-8"))
 

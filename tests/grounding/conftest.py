@@ -18,7 +18,7 @@ from spacy.tokens import Doc
 from thanknote.debrief import Debrief
 from thanknote.draft import Brief, Draft
 from thanknote.english import parser
-from thanknote.english._typos import spelled
+from thanknote.english.cleaning._typos import spelled
 from thanknote.recipients import own_note
 
 CHANGES: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("changes.yaml").read_text("utf-8"))
@@ -28,7 +28,7 @@ GRAMMAR, NEGATED, NEGATION, COURTESIES = (
 LENDS = {field: frozenset(text.split()) for field, text in CHANGES["lends"].items()}
 NUMBERS = CHANGES["numbers"].split()
 WRITTEN_OUT = [
-    *yaml.safe_load(files("thanknote.english").joinpath("abbreviations.yaml").read_text("utf-8")),
+    *yaml.safe_load(files("thanknote.english.cleaning").joinpath("abbreviations.yaml").read_text("utf-8")),
     *CHANGES["written_out"],
 ]
 

@@ -4,24 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from thanknote._compose._hints import FIELD_NAMES, HOW_TO_SAY
 from thanknote.draft import Finding, Phrase, Severity, about_fact
 from thanknote.english import Raw
 from thanknote.sensitive import Family, held_back
-
-_MINE = "write what you did (ran the cut-over at Acme), have (six years of night shifts) or do (speak fluent Welsh)"
-_HOW_TO_SAY = {
-    "topic": "write what it was about as a short phrase (the new rota, how you train starters), "
-    "or write the whole sentence yourself (sentence: …)",
-    "detail": "write it as a clause (nobody is woken at night)",
-    "interest": "write it as a clause or a thing (the team picks its own tools)",
-    "fit": _MINE,
-    "strength": _MINE,
-    "connection": "write it as: we both …",
-    "promise": "write the thing you are sending (my notes on the upgrade)",
-    "help": "write what they did (moving the last interview)",
-    "mention": "write what they saw of your work (the thesis on scheduling, how I ran the night shift)",
-}
-_FIELD_NAMES = {"interest": "interest point", "fit": "fit", "promise": "promise"}
 
 
 def kept_back(raw: Raw) -> Family | None:
@@ -41,7 +27,7 @@ def noticed(raw: Raw, phrase: Phrase) -> list[Finding]:
     """Return what there is to say about a phrase that may be said: it cannot be read, its emoji are gone."""
     if not phrase.usable:
         reason = phrase.reason or "no reading of it is sure"
-        message = f"Not used, because {reason}; {_HOW_TO_SAY[raw.field]}."
+        message = f"Not used, because {reason}; {HOW_TO_SAY[raw.field]}."
         # Nobody may be told "as promised" and not get it.
         severity: Severity = "error" if raw.field == "promise" else "warning"
         return [about_fact("unread", severity, message, path=raw.path, text=raw.text)]
@@ -78,7 +64,7 @@ def unused(raw: Raw) -> Finding:
     elif raw.field == "topic":
         message = "Not used: a note says two topics at most that go together, and others come first or say more."
     else:
-        name = _FIELD_NAMES.get(raw.field, raw.field)
+        name = FIELD_NAMES.get(raw.field, raw.field)
         message = f"Not used: a note says one {name}, and another says more or comes first; to use this, remove that."
     return about_fact("unused", "advice", message, path=raw.path, text=raw.text)
 

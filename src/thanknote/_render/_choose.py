@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import textwrap
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -11,11 +10,11 @@ from itertools import chain
 from re import Match
 
 from thanknote._render._letter import Choice, Span, Thought, Wording, thoughts, write
+from thanknote._render._limits import too_long
 from thanknote.draft import Brief
 from thanknote.english import Fault, judge, reread, sentences
 from thanknote.kinds import Kind
 
-COLUMNS = 72
 SUBJECT_CHARACTERS, SUBJECT_WORDS = 59, 9
 """What a list of messages shows of a subject."""
 _TRIES = 40
@@ -88,7 +87,7 @@ def _settle(letter: Letter, uses: Counter[Key], said: Mapping[str, str]) -> Writ
 
     for _ in range(_TRIES):
         written.body, spans = write(letter.body, pick)
-        excess = _too_long(written.body, spans, kind)
+        excess = too_long(written.body, spans, kind)
         gone = next((name for name in kind.leave_out if name in excess and name not in written.left_out), None)
         if gone is not None:
             written.left_out.append(gone)
@@ -161,23 +160,6 @@ def _ranked(thought: Thought, letter: Letter, uses: Counter[Key]) -> list[Wordin
         ).digest()
 
     return sorted((wording for wording in thought.wordings if not wording.last and fits(wording)), key=rank)
-
-
-def _too_long(body: str, spans: Sequence[Span], kind: Kind) -> set[str]:
-    """Return the thoughts among which one has to go for length: all, or those of a paragraph that is too long."""
-    names = {span.thought.name for span in spans}
-    if kind.characters and len(body) > kind.characters:
-        return names
-    if kind.words and len(body.split()) > kind.words[1]:
-        return names
-    for name, most in kind.lines.items():
-        for span in (span for span in spans if span.thought.name == name):
-            start = body.rfind("\n\n", 0, span.start) + 1
-            end = body.find("\n\n", span.end)
-            paragraph = body[start : len(body) if end < 0 else end]
-            if len(textwrap.wrap(paragraph.strip(), COLUMNS)) > most:
-                return {s.thought.name for s in spans if start <= s.start and (end < 0 or s.end <= end)} - {name}
-    return set()
 
 
 def _strike(

@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from thanknote.english._words import FAMILY_FIRST, HONORIFICS, HONORIFICS_WITH_GIVEN_NAME, PARTICLES
+from thanknote.english.tables._words import FAMILY_FIRST, HONORIFICS, HONORIFICS_WITH_GIVEN_NAME, PARTICLES
 
 _LETTERS = (
     r"PhD|Ph\.D\.|MD|MBA|RN|CPA|Esq\.?|OBE|MBE|CBE|FRCS|Jr\.?|Sr\.?|II|III|IV|BSc|MSc|BA|MA|MEng|CEng|FCA|ACA|LLB|LLM|JD"

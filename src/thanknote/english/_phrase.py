@@ -8,27 +8,27 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from thanknote.draft import Phrase
-from thanknote.english import _case
-from thanknote.english._character import character
-from thanknote.english._clean import clean
-from thanknote.english._figures import in_words
-from thanknote.english._forms import Field, forms
-from thanknote.english._framed import framed, noun_in_frame
-from thanknote.english._frames import Peeled, peel, peel_liking, peel_sending, without_names
-from thanknote.english._gravity import is_grave
-from thanknote.english._help import only_the_deed
-from thanknote.english._mend import mend
-from thanknote.english._parser import parse_all
-from thanknote.english._parts import parts_of
-from thanknote.english._pointing import REASON as POINTS
-from thanknote.english._promise import in_order, is_carried
-from thanknote.english._proof import proved
-from thanknote.english._quoted import masked, unmasked
-from thanknote.english._shapes import shape
-from thanknote.english._shared import together
-from thanknote.english._together import deed, done_together, shown
-from thanknote.english._typos import spelled
-from thanknote.english._unread import LONGEST, no_reading
+from thanknote.english.cleaning import _case
+from thanknote.english.cleaning._clean import clean
+from thanknote.english.cleaning._figures import in_words
+from thanknote.english.cleaning._frames import Peeled, peel, peel_liking, peel_sending, without_names
+from thanknote.english.cleaning._mend import mend
+from thanknote.english.cleaning._quoted import masked, unmasked
+from thanknote.english.cleaning._typos import spelled
+from thanknote.english.forming._character import character
+from thanknote.english.forming._forms import Field, forms
+from thanknote.english.forming._help import only_the_deed
+from thanknote.english.forming._promise import in_order, is_carried
+from thanknote.english.forming._shared import together
+from thanknote.english.forming._together import deed, done_together, shown
+from thanknote.english.reading._framed import framed, noun_in_frame
+from thanknote.english.reading._gravity import is_grave
+from thanknote.english.reading._parts import parts_of
+from thanknote.english.reading._pointing import REASON as POINTS
+from thanknote.english.reading._proof import proved
+from thanknote.english.reading._shapes import shape
+from thanknote.english.reading._unread import LONGEST, no_reading
+from thanknote.english.tables._parser import parse_all
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

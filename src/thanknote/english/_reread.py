@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from thanknote.english._judge import Fault
-from thanknote.english._parser import parse
-from thanknote.english._shapes import WH, is_finite
+from thanknote.english.reading._shapes import WH, is_finite
+from thanknote.english.tables._parser import parse
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token

@@ -1,0 +1,1 @@
+"""What words are: the parser, tables of words, their inflections and articles."""

@@ -6,7 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from thanknote.english.tables._parser import lexicon, seen
-from thanknote.english.tables._words import ACRONYMS, CLOSED_CLASS, LANGUAGES, NAMES_THAT_ARE_WORDS
+from thanknote.english.tables._words import (
+    ACRONYMS,
+    CLOSED_CLASS,
+    LANGUAGES,
+    NAMES_THAT_ARE_WORDS,
+    PEOPLE_THAT_ARE_WORDS,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -45,6 +51,8 @@ def is_common(word: str, as_written: Doc, small: Doc) -> bool:
     low = word.lower().partition("'")[0].partition("’")[0]
     if low in CLOSED_CLASS:
         return True
+    if low in PEOPLE_THAT_ARE_WORDS and any(token.tag_ == "POS" for token in as_written[1:3]):
+        return False
     if low in NAMES_THAT_ARE_WORDS or low in LANGUAGES or low.removesuffix("s") in _DAYS:
         return False
     if not as_written[0].tag_.startswith("NNP"):

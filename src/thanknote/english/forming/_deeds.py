@@ -50,6 +50,12 @@ _GOES_ON = re.compile(
 )
 
 
+_ONLY_TIME = re.compile(
+    r"(?:took|lasted|needed) (?:me |us )?(?:about |only |just )?[\w-]+ (?:minute|hour|day|week|month|year)s?\b"
+)
+"""How long something took that is not told."""
+
+
 def deed(doc: Doc, text: str) -> str:
     """Return a past deed as it fits after "I", or nothing where the phrase is none or more than one thing.
 
@@ -60,7 +66,7 @@ def deed(doc: Doc, text: str) -> str:
     said = _TWO_WORDS.sub(r"\1-", text.removeprefix("I "))
     verb = next((word.rstrip(",") for word in said.split() if word.lower() not in _ADVERBS), "")
     at = next((token for token in doc if token.lower_ == verb.lower().rpartition("-")[2]), None)
-    if at is None or _APART.search(said):
+    if at is None or _APART.search(said) or _ONLY_TIME.match(said):
         return ""
     said, for_so_long = _without_length(said, verb)
     perfect = verb.lower() == "have"

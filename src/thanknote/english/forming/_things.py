@@ -8,6 +8,7 @@ from thanknote.english.reading._meant import is_person
 from thanknote.english.reading._nominal import Part
 from thanknote.english.reading._turn import written
 from thanknote.english.tables._articles import article, is_plural, is_set
+from thanknote.english.tables._parser import lexicon
 from thanknote.english.tables._words import TIME_NOUNS
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ _HOUSES = {"employer", "company", "firm", "organisation", "organization", "busin
 _INDEFINITE = frozenset(
     "own nobody everyone everybody everyones everybodys someone somebody anyone anybody noone who they".split()
 )
+_DEALINGS = frozenset("pays trains mentors sends supports sponsors hires rotates pairs lets gives puts keeps".split())
+_TIMED = {"after", "before", "until", "till", "without"}
 _TIMES_OF_DAY = frozenset("morning day night week month year evening afternoon shift term".split())
 _PARTICULAR = {"the", "this", "that", "these", "those", "every", "each", "all", "both"}
 
@@ -34,7 +37,7 @@ def things(doc: Doc, words: list[str], found: list[Part], field: str) -> dict[st
     if not found or doc[found[0].start].lower_ in _INDEFINITE:
         return {}
     first, head = doc[found[0].start], found[0].head
-    if first.lower_ in {"every", "each"} and doc[first.i + 1 : first.i + 2].text in _TIMES_OF_DAY:
+    if _is_no_thing(doc, first):
         return {}
     before = doc[found[-1].start - 2] if found[-1].clause else None
     if before is not None and doc[before.i + 1].text == "," and is_person(before.lower_):
@@ -51,7 +54,7 @@ def things(doc: Doc, words: list[str], found: list[Part], field: str) -> dict[st
         and doc[first.i + 1 : first.i + 2].text != "-"
         and (first.lower_ == "no" or (first.lower_ == "zero" and is_plural(head)))
     ):
-        return {"that": _none(doc, words, found)}
+        return {} if _may_be_verb(head) else {"that": _none(doc, words, found)}
     plain = head is not None and not found[-1].clause
     if field == "interest" and plain and len(found) == 1 and (doing := _done_by(doc, words, found[0])):
         return {"that": doing}
@@ -74,6 +77,25 @@ def _done_by(doc: Doc, words: list[str], part: Part) -> str:
     words = list(words)
     words[at] = "are" if doc[at].lower_ == "being" else str(doc[at].lemma_)
     return said(doc, words, [part])
+
+
+def _is_no_thing(doc: Doc, first: Token) -> bool:
+    """Say whether a phrase begins with no thing: "every day", "out on the boat", "pays apprentices"."""
+    second = doc[first.i + 1 : first.i + 3]
+    if not second:
+        return False
+    if first.lower_ in _DEALINGS:
+        return second[0].tag_ == "DT" or any(is_person(token.lemma_.lower()) for token in second)
+    if first.lower_ in {"every", "each"}:
+        return second[0].text in _TIMES_OF_DAY
+    return first.lower_ in {"out", "off"} and second[0].tag_ == "IN"
+
+
+def _may_be_verb(head: Token) -> bool:
+    """Say whether what is read as the things of which there are none may be done: "no call sheet leaves after six"."""
+    after = head.doc[head.i + 1 : head.i + 2].text.lower()
+    compound = head.i - head.left_edge.i > 1
+    return compound and head.tag_ == "NNS" and head.lemma_ in lexicon()["verb"] and after in _TIMED
 
 
 def _none(doc: Doc, words: list[str], found: list[Part]) -> str:

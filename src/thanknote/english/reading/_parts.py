@@ -45,7 +45,8 @@ def parts_of(text: str, *, own: bool) -> list[str]:
         pieces = [piece.strip() for piece in _LONG_CUT.split(pieces[0])] + pieces[1:]
     if len(pieces) == 1 or any(_TURNS.match(piece) for piece in pieces[1:]):
         return []
-    pieces = pieces[:_MOST] if own else pieces[:1]
+    # What "we" did goes on being what we did after the comma.
+    pieces = pieces[:_MOST] if own and not pieces[0].lower().startswith("we ") else pieces[:1]
     return [piece for piece in pieces if _stands_alone(piece, own=own)]
 
 

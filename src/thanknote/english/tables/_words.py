@@ -20,6 +20,7 @@ def _pattern(table: str) -> re.Pattern[str]:
 
 CLOSED_CLASS = _words("closed_class")
 NAMES_THAT_ARE_WORDS = _words("names_that_are_words")
+PEOPLE_THAT_ARE_WORDS = _words("people_that_are_words")
 TO_DO = _words("to_do")
 PERSON_NOUNS = _words("person_nouns")
 THINGS_IN_ER = _words("things_in_er")

@@ -53,6 +53,7 @@ def briefs(full: Brief, kind: str) -> Iterator[Brief]:
         {"topic": replace(topic, grave=True)},
         {"topic": named, "second": facts["second"]},
         {"topic": named, "detail": detail},
+        {"topic": topic, "second": replace(facts["second"], grave=True)},
         {"topic": replace(topic, question=True), "second": replace(facts["second"], question=True)},
         {"topic": replace(topic, shown=True), "second": replace(facts["second"], shown=True)},
         {"topic": done, "second": done},

@@ -104,11 +104,9 @@ def _read(raws: Sequence[Raw], forms: Forms, taken: set[str]) -> Reading:
     facts: dict[str, Phrase] = {}
     used: set[Raw] = set()
     for raw in usable:
-        name = _NAMES.get(raw.field, raw.field)
-        if raw.field == "detail":
+        name = _fact_of(raw)
+        if name == "detail":
             continue
-        if raw.field == "help":
-            name = "referral" if raw.path.startswith("referrers[") else "help"
         if name in facts and raw.field in _SEVERAL:
             facts[name] = _joined(facts[name], forms[raw])
         elif name == "topic" and name in facts and "second" not in facts and _goes_with(facts[name], forms[raw]):
@@ -127,7 +125,9 @@ def _read(raws: Sequence[Raw], forms: Forms, taken: set[str]) -> Reading:
     return Reading(facts, tuple(_told(raws, forms, used)))
 
 
-_NAMES = {"strength": "fit"}
+def _fact_of(raw: Raw) -> str:
+    """Return what templates call the fact that a phrase of this field becomes."""
+    return "referral" if raw.path.startswith("referrers[") else raw.field
 
 
 def _telling(phrase: Phrase) -> bool:
@@ -151,7 +151,7 @@ def _told(raws: Sequence[Raw], forms: Forms, used: set[Raw]) -> Iterator[tuple[s
     topics = {raw.path for raw in used if raw.field == "topic"}
     for raw in raws:
         answer = raw.field == "detail" and not raw.path.endswith(".detail")
-        name = "referral" if raw.path.startswith("referrers[") else raw.field
+        name = _fact_of(raw)
         found = _noticed(raw, forms)
         if answer and (found or raw not in used):
             # The question is used without its answer, or neither is and that is said of the question.

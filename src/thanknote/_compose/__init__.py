@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from thanknote._compose._facts import Reading, read_everybody
-from thanknote._plan import decision_ahead
+from thanknote._plan import decision_ahead, met_on, sent_to
 from thanknote.dates import date_name, day_name, send_on
 from thanknote.debrief import Interviewer, Reference
 from thanknote.draft import Brief, Finding, Recipient, about_fact
@@ -52,7 +52,7 @@ def _brief(debrief: Debrief, kind: Kind, path: str, person: Person, reading: Rea
     tone = "concise" if kind.medium == "post" and debrief.tone == "warm" else debrief.tone
     called = call(person.name, greeting=person.greeting, tone=tone, language=debrief.language)
     round_ = person if isinstance(person, Interviewer) else None
-    met = (round_ and round_.date) or debrief.interview.date
+    met = met_on(debrief, path)
     decision = decision_ahead(debrief)
     asked = max((note.on for note in debrief.sent if note.kind in {kind.name, *_ASKING}), default=None)
     posted = send_on(kind, met, decision_by=decision, asked=asked)
@@ -75,7 +75,7 @@ def _brief(debrief: Debrief, kind: Kind, path: str, person: Person, reading: Rea
         deadline=date_name(decision, language=debrief.language) if decision else None,
         met=round_ is not None,
         contact=path == contact_of(debrief),
-        reminders=_sent(debrief, person.name, *_ASKING),
+        reminders=sum(note.kind in _ASKING for _, note in sent_to(debrief, path)),
         calling=person.caller if isinstance(person, Reference) else None,
         tone=debrief.tone,
         language=debrief.language,
@@ -94,11 +94,6 @@ def _brief(debrief: Debrief, kind: Kind, path: str, person: Person, reading: Rea
 def _signed(name: str) -> str:
     """Return a name as it stands under a note: one in small letters or capitals only was typed in haste."""
     return re.sub(r"[^\W\d_]+", lambda word: word[0].capitalize(), name) if name.islower() or name.isupper() else name
-
-
-def _sent(debrief: Debrief, name: str, *kinds: str) -> int:
-    """Return how many notes of these kinds somebody already got."""
-    return sum(note.kind in kinds and note.to == name for note in debrief.sent)
 
 
 def _about_name(person: Person, path: str, *, unsure: bool, said: str) -> Iterator[Finding]:

@@ -162,24 +162,46 @@ def test_dropped_emoji_are_reported(briefs: Briefs) -> None:
 STRENGTHS = ["ran the mill at Corran", "six years of night shifts", "built two drying rooms"]
 
 
-def test_strengths_are_dealt_in_the_order_of_the_names(briefs: Briefs) -> None:
-    """Each interviewer gets another strength; the order of the file does not decide which."""
-    names = ["Dora Lenz", AMARA, "Chidi Obi"]
-    candidate = {"name": "Wren Aldous", "strengths": STRENGTHS}
-    for order in (names, names[::-1], sorted(names)):
-        dealt = {
-            brief.recipient.name: brief.facts["fit"].text
-            for brief in briefs(*({"name": n} for n in order), candidate=candidate)
-        }
-        assert dealt == dict(zip(sorted(names), STRENGTHS, strict=True))
+def told(made: list[Brief]) -> dict[str, str | None]:
+    """Return which strength or fit each is told."""
+    return {brief.recipient.name: (fit := brief.facts.get("fit")) and fit.text for brief in made}
+
+
+def test_a_strength_is_told_to_those_whose_words_it_answers(briefs: Briefs) -> None:
+    """Who spoke of nights hears of the night shifts, whatever the order of the file; the others hear of their own."""
+    people = [
+        {"name": "Dora Lenz", "topics": ["how they staff the night shift"]},
+        {"name": AMARA, "title": "Head of Drying", "topics": ["the new rota", "the barn", "the lorry"]},
+        {"name": "Chidi Obi", "topics": ["the canteen"]},
+    ]
+    for order in (people, people[::-1]):
+        made = briefs(*order, candidate={"name": "Wren Aldous", "strengths": STRENGTHS})
+        assert told(made) == {"Dora Lenz": STRENGTHS[1], AMARA: STRENGTHS[2], "Chidi Obi": None}
+
+
+def test_one_person_is_told_a_strength_in_any_case(briefs: Briefs) -> None:
+    """The contact hears of one though it answers nothing; without a contact, the one with the most topics does."""
+    people = [{"name": "Dora Lenz"}, {"name": AMARA, "topics": ["the canteen"]}]
+    candidate = {"name": "Wren Aldous", "strengths": STRENGTHS[:1]}
+    assert told(briefs(*people, candidate=candidate)) == {"Dora Lenz": None, AMARA: STRENGTHS[0]}
+    named = briefs(*people, candidate=candidate, contact="Dora Lenz")
+    assert told(named) == {"Dora Lenz": STRENGTHS[0], AMARA: None}
+
+
+def test_a_strength_that_answers_nobody_is_reported(briefs: Briefs) -> None:
+    """What no note says is said once, with its place."""
+    made = briefs({"name": AMARA}, {"name": "Ben Hale"}, candidate={"name": "Wren Aldous", "strengths": STRENGTHS})
+    assert [path for brief in made for path in found(brief, "unused")] == [
+        "candidate.strengths[1]",
+        "candidate.strengths[2]",
+    ]
 
 
 def test_an_own_fit_counts_before_a_strength(briefs: Briefs) -> None:
-    """Who has a `fit` of their own gets it, and the strengths go to the others."""
+    """Who has a `fit` of their own gets it, even where a strength would answer them."""
     candidate = {"name": "Wren Aldous", "strengths": STRENGTHS[:1]}
-    first, second = briefs({"name": AMARA, "fit": "packed 600 models"}, {"name": "Ben Hale"}, candidate=candidate)
-    assert first.facts["fit"].text == "packed 600 models"
-    assert second.facts["fit"].text == STRENGTHS[0]
+    (brief,) = briefs({"name": AMARA, "topics": ["the mill"], "fit": "packed 600 models"}, candidate=candidate)
+    assert brief.facts["fit"].text == "packed 600 models"
 
 
 def test_a_fit_that_cannot_be_read_gives_way_to_a_strength(briefs: Briefs) -> None:
@@ -195,7 +217,6 @@ def test_an_unreadable_strength_is_reported_where_it_is_missed(briefs: Briefs) -
     candidate = {"name": "Wren Aldous", "strengths": ["good at stuff??", STRENGTHS[0]]}
     for brief in briefs({"name": AMARA}, {"name": "Ben Hale"}, candidate=candidate):
         assert found(brief, "unread") == ["candidate.strengths[0]"]
-        assert brief.facts["fit"].text == STRENGTHS[0]
 
 
 def test_what_they_said_and_what_i_said_are_told_apart(briefs: Briefs) -> None:

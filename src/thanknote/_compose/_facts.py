@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from thanknote._compose._raws import raws_of, strengths_of
+from thanknote._compose._strengths import dealt
 from thanknote._compose._unused import held, kept_back, noticed, partly, unanswered, undealt, unused
 from thanknote.debrief import Debrief
 from thanknote.draft import Finding, Phrase
@@ -43,8 +44,9 @@ def read_everybody(debrief: Debrief) -> dict[str, Reading]:
     """Return the facts for everybody who can get a note, by the path where they stand.
 
     All phrases are parsed in one go. Who stands in the debrief twice gets the facts of both places. A
-    person's own `fit` counts before a strength; strengths are dealt out in the order of the names, and of a
-    topic that two people raised, who has another says the other: so the order of the file does not matter.
+    person's own `fit` counts before a strength, which only those are told to whom it says something. People are
+    read in the order of their names, and of a topic that two raised, who has another says the other: so the
+    order of the file does not matter.
     """
     owners = own_note(debrief)
     raws: dict[str, list[Raw]] = {path: [] for path in owners.values()}
@@ -59,24 +61,26 @@ def read_everybody(debrief: Debrief) -> dict[str, Reading]:
     taken: set[str] = set()
     readings = {path: _read(raws[path], forms, taken) for path in order}
     met = [path for path in order if path.startswith("interviewers[")]
-    return {**readings, **_dealt({path: readings[path] for path in met}, strengths, forms)}
+    return {**readings, **_with_strengths(debrief, {path: readings[path] for path in met}, strengths, forms)}
 
 
-def _dealt(readings: Mapping[str, Reading], strengths: Sequence[Raw], forms: Forms) -> dict[str, Reading]:
-    """Return the readings with a strength for each who has no fit of their own."""
+def _with_strengths(
+    debrief: Debrief, readings: Mapping[str, Reading], strengths: Sequence[Raw], forms: Forms
+) -> dict[str, Reading]:
+    """Return the readings with a strength for those without a fit of their own to whom one says something."""
     usable = [forms[raw] for raw in strengths if raw in forms and forms[raw].usable]
     usable.sort(key=lambda phrase: bool(phrase.partly))
     about_me = [("fit", finding) for raw in strengths for finding in _noticed(raw, forms)]
-    # What there is to say about a strength concerns those whose note would have said it.
     without = [path for path, reading in readings.items() if "fit" not in reading.facts]
+    told = dealt(debrief, without, usable)
     out = dict(readings)
-    for dealt, path in enumerate(without):
-        fit = usable[dealt % len(usable)] if usable else None
-        facts = {**readings[path].facts, "fit": fit} if fit else readings[path].facts
-        part = [("fit", finding) for finding in partly(fit)]
+    for path in without:
+        # What there is to say about a strength concerns those whose note could have said it.
+        facts = {**readings[path].facts, **({"fit": told[path]} if path in told else {})}
+        part = [("fit", finding) for finding in partly(told.get(path))]
         out[path] = Reading(facts, (*readings[path].noticed, *about_me, *part))
     first = next(iter(readings))
-    unsaid = [("fit", finding) for finding in undealt(usable[len(without) :])]
+    unsaid = [("fit", finding) for finding in undealt([fit for fit in usable if fit not in told.values()])]
     return {**out, first: replace(out[first], noticed=(*out[first].noticed, *(() if without else about_me), *unsaid))}
 
 

@@ -71,6 +71,6 @@ def unused(raw: Raw) -> Finding:
 
 def undealt(strengths: Sequence[Phrase]) -> Iterator[Finding]:
     """Yield the strengths that no note says, to be reported once."""
-    message = "Not used in any note: each says the fit of its own person, or another strength."
+    message = "Not used in any note: a strength is told to whom it answers; to use it, write it as the fit of a person."
     for strength in strengths:
         yield about_fact("unused", "advice", message, path=strength.path, text=strength.text)

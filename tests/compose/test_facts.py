@@ -164,7 +164,8 @@ STRENGTHS = ["ran the mill at Corran", "six years of night shifts", "built two d
 
 def told(made: list[Brief]) -> dict[str, str | None]:
     """Return which strength or fit each is told."""
-    return {brief.recipient.name: (fit := brief.facts.get("fit")) and fit.text for brief in made}
+    fits = {brief.recipient.name: brief.facts.get("fit") for brief in made}
+    return {name: fit.text if fit else None for name, fit in fits.items()}
 
 
 def test_a_strength_is_told_to_those_whose_words_it_answers(briefs: Briefs) -> None:

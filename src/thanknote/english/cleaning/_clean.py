@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from importlib.resources import files
 
-import yaml
-
+from thanknote._tables import table
 from thanknote.english.tables._articles import a_or_an
 
 _BULLET = re.compile(r"^(?:[-–—•*·▪◦>→]+\s*|[#+]\s+|\[[ xX]?\]\s*|\(?(?:\d{1,2}[.)]|[a-e]\))\s+)+")
@@ -24,7 +22,7 @@ EMOJI = re.compile(
 )
 _ABBREVIATIONS = [
     (re.compile(pattern), full)
-    for pattern, full in yaml.safe_load(files(__package__).joinpath("abbreviations.yaml").read_text("utf-8"))
+    for pattern, full in table(__package__, "abbreviations.yaml")
 ]
 # Before these words a number with its unit stands alone ("nine hours of …"); before others it is "a nine-hour shift".
 _ALONE = (

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any, Literal
 
-import yaml
+from thanknote._tables import table
 
 Speaker = Literal["them", "me", "both"]
 
@@ -38,7 +37,7 @@ class _Frame:
 
 @cache
 def _data() -> dict[str, Any]:
-    data: dict[str, Any] = yaml.safe_load(files(__package__).joinpath("frames.yaml").read_text("utf-8"))
+    data: dict[str, Any] = table(__package__, "frames.yaml")
     return data
 
 

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from importlib.resources import files
 
-import yaml
-
+from thanknote._tables import table
 from thanknote.english.cleaning import _days
 from thanknote.english.reading._meant import is_person
 from thanknote.english.tables._articles import HYPHENED
 from thanknote.english.tables._parser import lexicon
 from thanknote.english.tables._words import CLOSED_CLASS, NAMES_THAT_ARE_WORDS, TOOLS
 
-_DATA = yaml.safe_load(files(__package__).joinpath("mends.yaml").read_text("utf-8"))
+_DATA = table(__package__, "mends.yaml")
 _NOUN = rf" (?!(?:{'|'.join(sorted(CLOSED_CLASS))})\b)[A-Za-z]"
 _COMPOUND = re.compile(rf"(?<![\w-])(?:{'|'.join(HYPHENED)})s?(?={_NOUN})", re.IGNORECASE)
 _ARROW = re.compile(r"^((?:(?! ?(?:->|→|=>)).){2,40}?) ?(?:->|→|=>) ?([^,;.(→>]{2,40})$")

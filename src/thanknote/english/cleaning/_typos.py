@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
 from string import ascii_lowercase
 
-import yaml
-
+from thanknote._tables import table
 from thanknote.english.tables._parser import lexicon, seen
 from thanknote.english.tables._words import CLOSED_CLASS
 
-_DATA = yaml.safe_load(files(__package__).joinpath("typos.yaml").read_text("utf-8"))
+_DATA = table(__package__, "typos.yaml")
 _SLIPS: dict[str, str] = dict(pair.split(":") for pair in _DATA["slips"].split())
 _STAY = frozenset(_DATA["stay"].split())
 _PHRASES = [(re.compile(pattern), right) for pattern, right in _DATA["phrases"]]

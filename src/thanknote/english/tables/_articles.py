@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
-import yaml
-
+from thanknote._tables import table
 from thanknote.english.tables._parser import lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_NOUNS = yaml.safe_load(files(__package__).joinpath("nouns.yaml").read_text("utf-8"))
+_NOUNS = table(__package__, "nouns.yaml")
 _MASS = frozenset(_NOUNS["mass"].split())
 _MASS_ENDINGS = tuple(_NOUNS["mass_endings"].split())
 _COUNTED = frozenset(_NOUNS["counted"].split())

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from importlib.resources import files
 
-import yaml
+from thanknote._tables import table
 
-_TABLES = yaml.safe_load(files(__package__).joinpath("words.yaml").read_text("utf-8"))
+_TABLES = table(__package__, "words.yaml")
 
 
 def _words(table: str) -> frozenset[str]:

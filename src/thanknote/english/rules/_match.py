@@ -1,0 +1,171 @@
+"""The running of the rules over a parsed text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from thanknote.english.rules._rules import Pattern, Rule, rules
+from thanknote.english.rules._suggest import fill
+from thanknote.english.tables._parser import parser
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span
+
+_KEY = "pattern"
+_STOPS = frozenset(".!?")
+# Somebody else's words, addresses, and slots, which the candidate has to fill in anyway.
+_NOT_OURS = re.compile(
+    r"(?<!\w)\"[^\"\n]+\"(?!\w)|“[^”\n]+”"
+    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\bhttps?://\S+|\bwww\.\S+|\b[\w-]+(?:\.[\w-]+)+/\S*|\[confirm:[^\]\n]*\]",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A slip that a rule found; `start` and `end` are offsets in the text, counted in code points."""
+
+    rule: Rule
+    start: int
+    end: int
+    text: str
+    """The underlined words."""
+    suggestions: tuple[str, ...] = ()
+    """What should stand in their place, the best first."""
+
+
+class _Hit(NamedTuple):
+    """A place where a pattern was found: the offsets of its words, those underlined, and the words by name."""
+
+    spans: tuple[tuple[int, int], ...]
+    start: int
+    end: int
+    bound: Mapping[str, Span | str]
+
+
+class _Stretch(NamedTuple):
+    """A sentence and the words in it, as written and in their base forms, in small letters."""
+
+    span: Span
+    words: set[str]
+
+
+def slips(doc: Doc, language: str = "en-US") -> list[Slip]:
+    """Return the slips in a text, in its order; where several rules meet, the one that underlines most.
+
+    Args:
+        doc: the parse of the text.
+        language: `en-US` or `en-GB`.
+    """
+    stretches = list(_stretches(doc))
+    words = frozenset().union(*(one.words for one in stretches))
+    shielded = [found.span() for found in _NOT_OURS.finditer(doc.text)]
+    found: list[Slip] = []
+    for rule in rules().values():
+        if rule.language in {"", language} and any(_may_be(pattern, words) for pattern in rule.patterns):
+            found += _of_rule(rule, stretches, doc, shielded, british=language == "en-GB")
+    kept: list[Slip] = []
+    # Sorting is stable: among those as long, the first in the order of the files.
+    for slip in sorted(found, key=lambda slip: slip.start - slip.end):
+        if not _touches((slip.start, slip.end), [(other.start, other.end) for other in kept]):
+            kept.append(slip)
+    return sorted(kept, key=lambda slip: slip.start)
+
+
+def _of_rule(
+    rule: Rule, stretches: list[_Stretch], doc: Doc, shielded: list[tuple[int, int]], *, british: bool
+) -> Iterator[Slip]:
+    hits = [hit for pattern in rule.patterns for hit in _hits(pattern, stretches, doc)]
+    excused = (
+        [span for pattern in rule.unless for hit in _hits(pattern, stretches, doc) for span in hit.spans]
+        if hits
+        else []
+    )
+    for hit in hits:
+        if _touches((hit.start, hit.end), shielded) or any(_touches(span, excused) for span in hit.spans):
+            continue
+        marked = doc.text[hit.start : hit.end]
+        own = rule.instead.get(marked.lower().replace("’", "'"))
+        templates = (own,) if own else rule.suggest
+        better = dict.fromkeys(fill(template, hit.bound, marked, british=british) for template in templates)
+        yield Slip(rule, hit.start, hit.end, marked, tuple(text for text in better if text not in {"", marked}))
+
+
+def _stretches(doc: Doc) -> Iterator[_Stretch]:
+    """Yield the sentences, by their stops and line ends: where a slip is, the parser may see a sentence's end."""
+    start = 0
+    for token in doc:
+        if token.i + 1 == len(doc) or token.text in _STOPS or "\n" in token.text:
+            words = {form for word in doc[start : token.i + 1] for form in (word.lower_, word.lemma_.lower())}
+            yield _Stretch(doc[start : token.i + 1], words)
+            start = token.i + 1
+
+
+def _may_be(pattern: Pattern, words: AbstractSet[str]) -> bool:
+    """Say whether a text has the words without which a pattern is not in it: far quicker to see than to match it."""
+    return not any(need.isdisjoint(words) for need in pattern.needs)
+
+
+def _hits(pattern: Pattern, stretches: list[_Stretch], doc: Doc) -> Iterator[_Hit]:
+    if pattern.kind == "text":
+        yield from _in_text(pattern, doc.text)
+        return
+    near = [one.span for one in stretches if _may_be(pattern, one.words)]
+    if pattern.kind == "tree":
+        for _, tokens in _matcher(pattern)(doc) if near else ():
+            yield _hit(pattern, doc, list(enumerate(tokens)))
+        return
+    for span in near:
+        for _, start, _end, places in _matcher(pattern)(span, with_alignments=True):
+            yield _hit(pattern, doc, [(place, span.start + start + at) for at, place in enumerate(places)])
+
+
+def _in_text(pattern: Pattern, text: str) -> Iterator[_Hit]:
+    for found in pattern.spec.finditer(text):
+        groups = {name: words for name, words in found.groupdict().items() if words}
+        spans = [found.span(mark) for mark in pattern.marks if found[mark]] or [found.span()]
+        start, end = min(span[0] for span in spans), max(span[1] for span in spans)
+        if start < end:
+            yield _Hit((found.span(),), start, end, groups)
+
+
+def _hit(pattern: Pattern, doc: Doc, matched: list[tuple[int, int]]) -> _Hit:
+    """Return a hit from pairs of a place in the pattern and the token that was matched there."""
+    bound: dict[str, Span] = {}
+    marked: list[int] = []
+    for place, at in matched:
+        name = pattern.names[place]
+        if name:
+            before = bound.get(name)
+            bound[name] = doc[before.start if before else at : at + 1]
+        if not pattern.marks or place in pattern.marks or name in pattern.marks:
+            marked.append(at)
+        elif f"{name}.phrase" in pattern.marks:
+            marked += [doc[at].left_edge.i, doc[at].right_edge.i]
+    marked = marked or [at for _, at in matched]
+    underlined = doc[min(marked) : max(marked) + 1]
+    spans = tuple((doc[at].idx, doc[at].idx + len(doc[at])) for _, at in matched)
+    return _Hit(spans, underlined.start_char, underlined.end_char, bound)
+
+
+@cache
+def _matcher(pattern: Pattern) -> Any:
+    """Return what finds a pattern of tokens or a tree, over the parser's own vocabulary."""
+    from spacy.matcher import DependencyMatcher, Matcher
+
+    if pattern.kind == "tree":
+        tree = DependencyMatcher(parser().vocab)
+        tree.add(_KEY, [pattern.spec])
+        return tree
+    matcher = Matcher(parser().vocab)
+    matcher.add(_KEY, [pattern.spec], greedy="LONGEST")
+    return matcher
+
+
+def _touches(span: tuple[int, int], others: list[tuple[int, int]]) -> bool:
+    return any(span[0] < end and start < span[1] for start, end in others)

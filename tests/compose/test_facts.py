@@ -231,3 +231,35 @@ def test_what_they_said_and_what_i_said_are_told_apart(briefs: Briefs) -> None:
     ):
         (brief,) = briefs({"name": AMARA, "topics": [topic]})
         assert brief.facts["topic"].by == by
+
+
+def test_the_rest_of_a_topic_is_its_detail(briefs: Briefs) -> None:
+    """A clause after the topic is said beside it, seen from the writer's side, and nothing is reported as unused."""
+    (brief,) = briefs({"name": AMARA, "topics": ["rejection notices, she drafted them with a school class"]})
+    assert brief.facts["topic"].about == "rejection notices"
+    assert brief.facts["detail"].that == "you drafted them with a school class"
+    assert brief.findings == ()
+
+
+def test_what_tells_something_comes_before_what_is_only_named(briefs: Briefs) -> None:
+    """A figure or a clause counts as telling, also where only a part is used; among equals the file's order holds."""
+    topics = ["parking vouchers", "rejections, 22% last year, mostly typos", "the notices, she drafted them herself"]
+    (brief,) = briefs({"name": AMARA, "topics": topics})
+    assert [brief.facts[name].text for name in ("topic", "second")] == topics[1:]
+    assert found(brief, "unused") == ["interviewers[0].topics[0]", "interviewers[0].topics[1]"]
+
+
+def test_a_note_tells_one_detail(briefs: Briefs) -> None:
+    """Of a second topic with a clause of its own only the topic is said beside a first detail, and that is reported."""
+    topics = ["the kiln, she built it herself", "the glaze room, they tiled it last year"]
+    (brief,) = briefs({"name": AMARA, "topics": topics})
+    assert brief.facts["detail"].that == "you built it yourself"
+    assert brief.facts["second"].further is None
+    assert found(brief, "unused") == ["interviewers[0].topics[1]"]
+
+
+def test_a_fact_is_said_once(briefs: Briefs) -> None:
+    """A remark that only says the topic again is left out."""
+    (brief,) = briefs({"name": AMARA, "topics": ["no gala. they scrap the gala"]})
+    assert brief.facts["topic"].that == "there is no gala"
+    assert "detail" not in brief.facts

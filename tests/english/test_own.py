@@ -27,11 +27,11 @@ CASES: list[dict[str, Any]] = [
     for case in yaml.safe_load((HERE / name).read_text(encoding="utf-8"))
     if case["field"] in OWN
 ]
-FORMS = ("did", "do", "have", "years", "we", "noun", "doing", "about")
+FORMS = ("did", "do", "have", "years", "we", "says", "noun", "doing", "about")
 COUNTS = set("two three four five six seven eight nine".split())
 LITTLE = set(
     "a about am an and are as at been both by can did do experience for from had have hold how i in is it know my not"
-    " of on our read same share so speak that the their to trained up was we went were with worked you your".split()
+    " of on our read same share so speak spent that the their to trained up was we went were with worked you your"
 )
 
 

@@ -20,7 +20,7 @@ from thanknote.english import Raw, phrases
 from thanknote.english.forming._forms import Field
 
 FIELDS: tuple[Field, ...] = ("topic", "detail", "interest", "strength", "fit", "connection", "promise")
-FORMS = ("about", "that", "noun", "singular", "plural", "how", "doing", "did", "have", "years", "we")
+FORMS = ("about", "that", "noun", "singular", "plural", "how", "doing", "did", "have", "years", "we", "says")
 QUIET = settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.too_slow])
 SCRIBBLES = [
     case["written"]

@@ -15,7 +15,23 @@ CASES: dict[str, list[str]] = {}
 for _file in sorted((Path(__file__).parent.parent / "english").glob("cases*.yaml")):
     for _case in yaml.safe_load(_file.read_text("utf-8")):
         CASES.setdefault(_case["field"], []).append(_case["written"])
-FORMS = ("about", "that", "noun", "singular", "plural", "how", "doing", "did", "do", "have", "years", "we", "sentence")
+FORMS = (
+    "about",
+    "that",
+    "noun",
+    "singular",
+    "plural",
+    "how",
+    "doing",
+    "did",
+    "do",
+    "have",
+    "years",
+    "we",
+    "says",
+    "further",
+    "sentence",
+)
 
 
 @pytest.mark.parametrize("field", sorted(CASES))

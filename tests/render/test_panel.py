@@ -115,7 +115,7 @@ def test_up_to_five_share_no_sentence_though_they_share_facts(
 def test_the_measure_finds_what_is_alike(measure: Any, panel: Debrief, kinds: Mapping[str, Kind]) -> None:
     """A sentence in two notes counts, also around a fact that both must carry; the offer of information does not."""
     briefs = compose(panel, [kinds["thank-you"]])[:2]
-    fact = next(iter(briefs[0].facts.values()))
+    fact = next(fact for fact in briefs[0].facts.values() if fact.about)
     briefs = [replace(brief, facts={"topic": fact}) for brief in briefs]
     (offer, *_) = measure._offers(briefs[0], kinds["thank-you"])
     said = f"I enjoyed our conversation about {fact.about}. {offer.capitalize()}"

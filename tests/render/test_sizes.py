@@ -29,7 +29,7 @@ MOST = {
 }
 FEWEST = {
     "thank-you": 30,
-    "card": 30,
+    "card": 25,
     "helper": 25,
     "referrer": 25,
     "follow-up": 40,
@@ -70,11 +70,11 @@ def test_a_note_has_the_words_of_its_kind(notes: Notes, name: str) -> None:
 
 
 def test_a_thank_you_with_facts_is_no_shorter_than_advised(notes: Notes) -> None:
-    """With a topic, an interest point and a fit it has fifty words or more, save where somebody wants it concise."""
+    """With a topic, an interest point and a fit it has forty words or more, save where somebody wants it concise."""
     for brief, draft in notes["thank-you"]:
         facts = {"topic", "interest", "fit"} <= {name for name, fact in brief.facts.items() if fact.usable}
         if facts and brief.tone != "concise":
-            assert len(draft.body.split()) >= 50, draft.body
+            assert len(draft.body.split()) >= 40, draft.body
 
 
 def test_a_card_has_two_paragraphs(notes: Notes) -> None:

@@ -42,6 +42,7 @@ def briefs(full: Brief, kind: str) -> Iterator[Brief]:
     topic = replace(facts["topic"], by="them")
     detail = replace(facts["detail"], by="them")
     named = Phrase(text="the rota", path=topic.path, about="the rota", noun="the rota")
+    told = Phrase(text="nobody works alone", path=topic.path, that="nobody works alone")
     done = Phrase(text="walked the mill", path=topic.path, doing="walking the mill")
     others = {name: fact for name, fact in facts.items() if name != "detail"}
     for some in (
@@ -57,8 +58,15 @@ def briefs(full: Brief, kind: str) -> Iterator[Brief]:
         {"topic": replace(topic, question=True), "second": replace(facts["second"], question=True)},
         {"topic": replace(topic, shown=True), "second": replace(facts["second"], shown=True)},
         {"topic": done, "second": done},
+        {"topic": told, "detail": detail},
+        {"topic": told, "second": told},
+        {**others, "topic": named, "second": replace(named, about="the barn", noun="the barn")},
+        {"topic": topic, "second": replace(named, that="the rota is fair", further="nobody works alone")},
         {"interest": facts["interest"]},
         {"fit": Phrase(text="y", path="candidate.strengths[0]", years="six years of milling, two of them at night")},
+        {"fit": Phrase(years="six years of milling")},
+        {"topic": topic, "fit": Phrase(says="we ran two mills at Holm"), "connection": Phrase(says="I am a twin too")},
+        {"connection": Phrase(says="I grew up by the mill"), "promise": Phrase(do="introduce you to our fitter")},
         {},
     ):
         for met, contact, deadline in ((True, True, "December 2"), (False, True, None), (False, False, None)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -18,6 +19,7 @@ Forms = Mapping[Raw, Phrase]
 
 _NAMED = 4
 """Words, with the article: "the new rota" and "the sous vide station" are only named."""
+_FIGURE = re.compile(r"\((?:[a-z ]*\d|[£$€]\d|(?:two|three|four|five|six|seven|eight|nine|ten) )")
 _SEVERAL = {"promise", "help", "mention"}
 """Fields of which a note says all there is, joined in one sentence."""
 
@@ -98,11 +100,10 @@ def _read(raws: Sequence[Raw], forms: Forms, taken: set[str]) -> Reading:
     told = {raw.path.removesuffix(".detail") for raw in usable if raw.field == "detail"}
     usable.sort(
         key=lambda raw: (
-            bool(forms[raw].partly),
+            raw.field != "topic" and bool(forms[raw].partly),
             plain(raw.text) in taken,
-            raw.path not in told,
-            raw.field == "topic" and forms[raw].question,
-            raw.field in {"topic", "interest"} and not _telling(forms[raw]),
+            raw.field == "topic" and _is_second_choice(forms[raw]),
+            raw.field in {"topic", "interest"} and raw.path not in told and not _telling(forms[raw]),
         )
     )
     facts: dict[str, Phrase] = {}
@@ -126,7 +127,23 @@ def _read(raws: Sequence[Raw], forms: Forms, taken: set[str]) -> Reading:
         if raw.field == "detail" and "topic" in facts and _belongs(raw, facts["topic"]):
             facts["detail"] = forms[raw]
             used.add(raw)
-    return Reading(facts, tuple(_told(raws, forms, used)))
+    told_so = _with_details(facts)
+    changed = {raw: told_so[name] for raw in used for name in facts if forms[raw] is facts[name]}
+    return Reading(told_so, tuple(_told(raws, {**forms, **changed}, used)))
+
+
+def _with_details(facts: Mapping[str, Phrase]) -> dict[str, Phrase]:
+    """Return the facts with what the rest of the topic tells as its detail; a note has one, and tells it of others."""
+    found = dict(facts)
+    for name in ("topic", "second"):
+        topic = facts.get(name)
+        if topic is None or not topic.further:
+            continue
+        if name == "topic" and "detail" not in found and topic.by != "me":
+            found["detail"] = Phrase(text=topic.text, path=topic.path, that=topic.further)
+        elif "detail" in found or topic.by == "me":
+            found[name] = replace(topic, further=None, partly=topic.about or topic.that or "")
+    return found
 
 
 def _fact_of(raw: Raw) -> str:
@@ -135,15 +152,26 @@ def _fact_of(raw: Raw) -> str:
 
 
 def _telling(phrase: Phrase) -> bool:
-    """Say whether a phrase tells something by itself: a clause, or more than a name."""
-    named = phrase.about or phrase.noun or ""
+    """Say whether a phrase tells something by itself: a clause, a figure, not only a name."""
     told = phrase.that or phrase.how or phrase.sentence or phrase.shown or (phrase.doing and not phrase.about)
-    return bool(told) or len(named.split()) > _NAMED
+    return bool(told or phrase.further or _FIGURE.search(phrase.about or ""))
+
+
+def _is_second_choice(topic: Phrase) -> bool:
+    """Say whether another topic makes a better beginning: this one was asked of the writer, is theirs, or is grave."""
+    return topic.question or topic.grave or _is_mine(topic)
+
+
+def _is_mine(topic: Phrase) -> bool:
+    return (topic.about or "").startswith("my ")
 
 
 def _goes_with(topic: Phrase, second: Phrase) -> bool:
     """Say whether a second topic adds something: it tells something, or both are only named and fit in one breath."""
-    return _telling(second) or not _telling(topic)
+    if _is_mine(second):
+        return False
+    named = second.about or second.noun or ""
+    return _telling(second) or len(named.split()) > _NAMED or not (topic.that or topic.how or topic.further)
 
 
 def _belongs(detail: Raw, topic: Phrase) -> bool:
@@ -177,7 +205,7 @@ def _joined(first: Phrase, second: Phrase) -> Phrase:
     one, other = first.doing or first.noun, second.doing or second.noun
     noun = " and ".join(text for text in (first.noun, second.noun) if text) or None
     about = " and ".join(text for text in (first.about, second.about) if text) or None
+    do = " and ".join(text for text in (first.do, second.do) if text) or None
     doing = f"{one} and for {other}" if one and other else None
-    return replace(
-        first, text=f"{first.text}; {second.text}", noun=noun, doing=doing, about=about, singular=None, plural=noun
-    )
+    text = f"{first.text}; {second.text}"
+    return replace(first, text=text, noun=noun, doing=doing, do=do, about=about, singular=None, plural=noun)

@@ -93,7 +93,8 @@ def _draft(letter: Letter, written: Written) -> Draft:
             findings.append(about_fact("left-out", "advice", message, path=facts[name].path, text=facts[name].text))
     if "promise" in written.said:
         promise = facts["promise"]
-        message = f"Attach what you promised before you send this: {promise.text}."
+        done = "Attach what you promised before you send this" if promise.noun else "The note says you will do this"
+        message = f"{done}: {promise.text}."
         findings.append(about_fact("attach", "advice", message, path=promise.path, text=promise.text))
     for start, end, name in written.repeated:
         message = f"{name} gets this sentence too; change it in one of the two notes, since people compare them."

@@ -40,13 +40,18 @@ class Phrase:
     did: str | None = None
     """A past deed of the writer's: fits after "I"."""
     do: str | None = None
-    """What is true of the writer and no past deed: fits after "I": "speak fluent Portuguese"."""
+    """What is true of the writer and no past deed: fits after "I": "speak fluent Portuguese"; of a promise, what the
+    writer is going to do: fits after "I will": "introduce you to our supplier"."""
     have: str | None = None
     """What the writer has (a licence, a degree): fits after "I have"."""
     years: str | None = None
     """How long the writer has done something, which is experience: "six years of bay nursing"."""
     we: str | None = None
     """A full clause about what writer and reader share: "we both started at community newspapers"."""
+    says: str | None = None
+    """A full clause about the writer or the writer's team, a sentence as it stands: "our ward halved its falls"."""
+    further: str | None = None
+    """What the rest of a topic tells, as a full clause: "they wrote the competencies themselves"."""
     by: Literal["them", "me", "both"] | None = None
     """Who said it, if that is known."""
     sentence: str | None = None
@@ -81,6 +86,7 @@ class Phrase:
             self.have,
             self.years,
             self.we,
+            self.says,
         )
         return any((*forms, self.sentence))
 

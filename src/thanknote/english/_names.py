@@ -18,7 +18,7 @@ _CREDENTIALS = re.compile(rf"\s*(?:,.*|\([^)]*\)|\[[^\]]*\]|\s[–—|-]\s.*|\s{
 _LAST_FIRST = re.compile(r"^([^\s,]+), ([^\s,]+)$")
 """A family name and a given name the other way round: "Okafor, Amara"."""
 # Letters that Unicode does not take apart into a letter and its accent.
-_APART = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae"})
+_APART = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "æ": "ae", "œ": "oe", "ʻ": ""})
 _NICKNAME = re.compile(r"""\s+["“”'‘(]([^\W\d_]+)["“”'’)](?=\s)""")
 """What somebody is called, written inside the name: Theodore "Teddy" Lindqvist."""
 _EPITHET = frozenset("big little old auld young wee uncle auntie aunty the".split())
@@ -76,6 +76,7 @@ def bare_name(name: str) -> str:
     return _split(name, british=False)[1]
 
 
+@lru_cache(maxsize=4096)
 def names_of(name: str, *, greeting: str | None = None) -> tuple[str, ...]:
     """Return what notes may call somebody: the full name, its parts, what they are called; for finding them in text."""
     rest = bare_name(name)
@@ -120,8 +121,8 @@ def _is_nicknamed(name: str) -> bool:
 @lru_cache(maxsize=4096)
 def plain(word: str) -> str:
     """Return a word in small letters without accents: "Đỗ" is "do", "Søren" is "soren"."""
-    apart = unicodedata.normalize("NFD", word.replace("’", "'").translate(_APART))
-    return "".join(char for char in apart if not unicodedata.combining(char)).casefold()
+    apart = unicodedata.normalize("NFD", word.casefold().replace("’", "'").translate(_APART))
+    return "".join(char for char in apart if not unicodedata.combining(char))
 
 
 def _is_latin(parts: list[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from thanknote.draft import Phrase
@@ -18,17 +19,16 @@ from thanknote.english.cleaning._typos import spelled
 from thanknote.english.forming._character import character
 from thanknote.english.forming._forms import Field, forms
 from thanknote.english.forming._help import only_the_deed
-from thanknote.english.forming._promise import in_order, is_carried
+from thanknote.english.forming._promise import in_order
 from thanknote.english.forming._shared import together
 from thanknote.english.forming._together import deed, done_together, shown
 from thanknote.english.reading._framed import framed, noun_in_frame
 from thanknote.english.reading._gravity import is_grave
-from thanknote.english.reading._parts import parts_of
-from thanknote.english.reading._pointing import REASON as POINTS
 from thanknote.english.reading._proof import proved
-from thanknote.english.reading._shapes import shape
+from thanknote.english.reading._shapes import Shape, shape
+from thanknote.english.reading._tails import may_be_joined, stands_for
 from thanknote.english.reading._unread import LONGEST, no_reading
-from thanknote.english.tables._parser import parse_all
+from thanknote.english.tables._parser import parse, parse_all
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -39,7 +39,7 @@ Reading = tuple[dict[str, str], str]
 
 _SHORTEST_CLAUSE = 3
 """Words: "tools supplied" is no clause."""
-_NOT_SURE = "no reading of it is sure"
+NOT_SURE = "no reading of it is sure"
 _ONE_WORD = re.compile(r"[a-z]+(?:-[a-z]+)+")
 _QUESTION = re.compile(r"(?:how|why|what|when|where|which|who|whose|whether|if)", re.IGNORECASE)
 _TO_WRITER = re.compile(
@@ -59,32 +59,15 @@ class Raw:
     sentence: str | None = None
     names: tuple[str, ...] = ()
     """What the reader is called."""
+    before: str = ""
+    """What stands before it in the same phrase, so that its pronouns may stand for that."""
 
 
-def phrases(raws: Sequence[Raw], *, language: str = "en-US") -> list[Phrase]:
-    """Return each phrase in the forms it has; one that has no safe reading has no form, and says why in `reason`.
+def read_each(raws: Sequence[Raw], language: str, *, parts: bool = False) -> list[Phrase]:
+    """Return each phrase in its forms, or with the reason why it has none.
 
-    Of a phrase that says too much at once the part that can be read is used, and `partly` says which.
+    A part has to be more plainly one thing than a whole.
     """
-    found = _phrases(raws, language)
-    parts = [
-        (number, replace(raws[number], text=part))
-        for number, phrase in enumerate(found)
-        if phrase.reason in {_NOT_SURE, POINTS}
-        if not (raws[number].field == "promise" and is_carried(phrase.text))
-        for part in parts_of(phrase.text, own=raws[number].field in {"fit", "strength"})
-    ]
-    for (number, raw), part in zip(parts, _phrases([raw for _, raw in parts], language, parts=True), strict=True):
-        whole = found[number]
-        if part.usable and not whole.usable:
-            found[number] = replace(
-                part, text=whole.text, partly=raw.text, by=part.by or whole.by, grave=whole.grave, emoji=whole.emoji
-            )
-    return found
-
-
-def _phrases(raws: Sequence[Raw], language: str, *, parts: bool = False) -> list[Phrase]:
-    """Return each phrase in its forms; a part has to be more plainly one thing than a whole."""
     peeled = [_peel(raw) for raw in raws]
     shielded = [masked(text.text if len(text.text) <= LONGEST else "") for text, _ in peeled]
     texts = [text for text, _ in shielded]
@@ -129,16 +112,37 @@ def _read(raw: Raw, each: Peeled, doc: Doc | None, language: str, *, part: bool)
         # "on-call", "walk-ins": parsed alone it falls apart.
         return {"about": each.text, "noun": each.text}, ""
     if doc is None:
-        return {}, _NOT_SURE
+        return {}, NOT_SURE
     if raw.field == "topic" and not each.shown and done_together(each.text):
         found = deed(doc, british=language == "en-GB")
-        return found, "" if found else _NOT_SURE
+        return found, "" if found else NOT_SURE
     kind = shape(doc)
+    if raw.before:
+        return _following(raw, doc, kind, british=language == "en-GB")
     found = character(doc) if raw.field == "interest" and kind in {"noun", "other", "deed"} else {}
     found = found or forms(doc, kind, raw.field, british=language == "en-GB")
     if part and "that" in found and len(found["that"].split()) < _SHORTEST_CLAUSE:
         found = {}
-    return found, "" if found else _NOT_SURE
+    return found, "" if found else NOT_SURE
+
+
+def _following(raw: Raw, doc: Doc, kind: Shape, *, british: bool) -> Reading:
+    """Return the forms of what follows the first part of a phrase: a clause, or another thing beside it."""
+    before = _parsed(_peel(replace(raw, text=raw.before, before="", field="topic"))[0].text)
+    if raw.field == "topic":
+        if not may_be_joined(doc, before):
+            return {}, ""
+        found = forms(doc, kind, "topic", british=british)
+        return {"noun": found["noun"]} if "noun" in found else {}, NOT_SURE
+    stand = stands_for(doc, before, kind)
+    found = forms(doc, kind, "detail", british=british, stand=stand) if stand is not None else {}
+    return {"that": found["that"]} if "that" in found else {}, NOT_SURE
+
+
+@lru_cache(maxsize=8)
+def _parsed(text: str) -> Doc:
+    """Return the parse of what stands before a piece, which is asked for once for each of its readings."""
+    return parse(text)
 
 
 def _second_look(raws: Sequence[Raw], docs: Sequence[Doc | None], readings: list[Reading]) -> list[Reading]:
@@ -146,7 +150,7 @@ def _second_look(raws: Sequence[Raw], docs: Sequence[Doc | None], readings: list
     again = {
         number: sentence
         for number, (raw, doc, (_, reason)) in enumerate(zip(raws, docs, readings, strict=True))
-        if doc is not None and reason == _NOT_SURE and raw.field in {"topic", "interest"}
+        if doc is not None and reason == NOT_SURE and raw.field in {"topic", "interest"}
         if (sentence := framed(doc)) is not None
     }
     for number, doc in zip(again, parse_all(again.values()), strict=True):
@@ -165,7 +169,7 @@ def _proved(raws: Sequence[Raw], readings: list[Reading]) -> list[Reading]:
     said = [number for number, raw in enumerate(raws) if raw.field in _SAID]
     for number, kept in zip(said, proved([readings[number][0] for number in said]), strict=True):
         found, reason = readings[number]
-        readings[number] = kept, reason if kept or not found else _NOT_SURE
+        readings[number] = kept, reason if kept or not found else NOT_SURE
     return readings
 
 

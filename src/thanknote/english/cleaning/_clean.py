@@ -20,10 +20,7 @@ EMOJI = re.compile(
     "[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u2300-\u23ff\u200d\ufe0e\ufe0f\u20e3\U000e0020-\U000e007f]+"
     r"|(?<!\S)[:;=8]['-]?[()DPp/|\]\[3](?!\S)|<3(?!\S)"
 )
-_ABBREVIATIONS = [
-    (re.compile(pattern), full)
-    for pattern, full in table(__package__, "abbreviations.yaml")
-]
+_ABBREVIATIONS = [(re.compile(pattern), full) for pattern, full in table(__package__, "abbreviations.yaml")]
 # Before these words a number with its unit stands alone ("nine hours of …"); before others it is "a nine-hour shift".
 _ALONE = (
     "of|at|in|on|to|for|a|an|the|and|or|each|per|with|from|by|before|after|as|not|late|early|long|old|ago|now|then"

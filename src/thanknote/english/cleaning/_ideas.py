@@ -102,6 +102,9 @@ def two_ideas(text: str, names: tuple[str, ...] = ()) -> tuple[str, str]:
         if answer.endswith(")") and answer.count("(") < answer.count(")"):
             answer = answer[:-1].rstrip()
         topic = peel(first).text
+        if pattern is _CLAUSE_AFTER and topic == first and not _QUESTION.match(first):
+            # A thing and what it is like: that is read together.
+            return text, ""
         alone = pattern is not _CLAUSE_AFTER or _QUESTION.match(first) or not _FINITE.search(topic)
         if not alone or _NO_TOPIC.fullmatch(topic):
             return text, ""

@@ -37,7 +37,8 @@ _NO_COMMA_ENDS = ("n't", "ly", ",", "'ve", "’ve", "'re", "’re")
 # Third persons that are hardly nouns, and such as need an object that begins like one.
 _WANTS = re.compile(
     r"^(?:also )?(wants?|hopes(?= to)|makes|lets|gives|teaches|sends|knows|buys|loves|keeps|writes|believes(?= in)"
-    r"|insists(?= on)) (?!out\b|up\b|list\b|way\b)(?=[a-z\d])"
+    r"|insists(?= on)|pays|invests(?= in)|promotes|encourages|hires|provides|employs|publishes|allows|refuses|prefers"
+    r"|relies(?= on)|believes|tells|asks(?= \w+ to)) (?!out\b|up\b|list\b|way\b)(?=[a-z\d])"
 )
 _READS = re.compile(
     r"^(reads|runs|keeps|takes|needs|likes|loves|pays|puts|buys|uses|starts|works|knows|writes|checks|meets|calls) "

@@ -25,8 +25,11 @@ _ON_A_LIST = re.compile(r" (?:on|in|for) [^,]+, [^,]+ and [^,]+$")
 SERVED = frozenset("customer client patient passenger user guest tenant resident visitor".split())
 """Who is served is nobody's calling."""
 _SHORTEST_AGENT = 5
+_ANYBODY = frozenset("a and boy child dad friend girl guy kid lad lady man mum woman".split())
 _NOBODY = frozenset("checklist playlist shortlist wishlist twist wrist assist beforehand shorthand longhand".split())
-_ENDINGS = ("worker", "keeper", "maker", "driver", "leader", "manager", "aider", "speaker", "officer", "man", "woman")
+ENDINGS = (
+    "worker", "keeper", "maker", "driver", "leader", "manager", "aider", "speaker", "officer", "man", "woman", "master"
+)  # fmt: skip
 
 
 def calling(text: str) -> str:
@@ -36,9 +39,11 @@ def calling(text: str) -> str:
         return ""
     last = before[-1]
     low = last.lower()
+    if {word.lower() for word in before} <= _ANYBODY:
+        return ""
     if low in LANGUAGES | SERVED:
         return ""
-    known = low in CALLINGS or low.rpartition("-")[2] in CALLINGS or low.endswith(_ENDINGS)
+    known = low in CALLINGS or low.rpartition("-")[2] in CALLINGS or low.endswith(ENDINGS)
     return last if known or (last.isupper() and low in CALLINGS_BY_LETTERS) else ""
 
 
@@ -79,7 +84,7 @@ def being(text: str) -> dict[str, str]:
     if (
         not noun
         or ("," in text and not listed)
-        or re.search(r" to | for \d|\bhead for\b", text)
+        or re.search(r" to | for \d|\bhead for\b| \+ ", text)
         or set(text.lower().split()) & BOASTS
     ):
         return {}

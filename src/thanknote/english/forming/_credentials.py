@@ -37,6 +37,10 @@ _PAIR = re.compile(r" ([A-Z]{2}(?:[-/>–]|->)[A-Z]{2})\b")
 _SHORT_AWARD = re.compile(r"^(?:PG|Adv)?(?:Dip|Cert|Adv)(?:[A-Z]\w*)?\b")
 _RANKED = re.compile(r"\b(?:Level|Stage|Grade|Part|Class|Category|Cat|Band|Group|Tier) ?[\dA-E]\b", re.IGNORECASE)
 _CODE = re.compile(r"^(?:[A-Z]{2,}|[A-Z]+\d+[A-Z]?)$")
+_NAMES_IT = "ticket|card|certificate|licen[cs]e|permit|badge"
+# "RYA powerboat + crane ticket": two tickets, of which only the second is called so.
+_FIRST_OF_TWO = re.compile(rf"^[A-Z]{{2,}} (?!{_NAMES_IT}|level|stage|part|general|award|diploma|degree)[a-z]+$")
+_SECOND_OF_TWO = re.compile(rf"^[a-z]+ (?:{_NAMES_IT})$")
 _STATE = {"clean": "clean", "in date": "in-date", "full": "full", "current": "current", "up to date": "up-to-date"}
 _UNFINISHED = re.compile(
     r"\b(?:nearly|almost|half ?way|part(?! \d)|pending|due|in progress|towards|started|candidate|expired"
@@ -85,6 +89,9 @@ def _said(pieces: list[str]) -> dict[str, str]:
     while len(pieces) > 1 and pieces[-1].lower() in _STATE:
         state = _STATE[pieces.pop().lower()]
         pieces[-1] = f"{state} {re.sub('^an? ', '', pieces[-1])}"
+    if len(pieces) == 2 and _FIRST_OF_TWO.match(pieces[0]) and _SECOND_OF_TWO.match(pieces[1]):
+        both = f"{pieces[0]} and {pieces[1]}s"
+        return {"have": both, "do": f"hold {both}"}
     items = [_item(piece, last=pieces[-1]) for piece in pieces]
     read = [item for item in items if item is not None]
     if len(read) < len(items) or not read or {item.kind for item in read} == {"thing"}:

@@ -44,12 +44,20 @@ _OTHER_PARTICIPLE = frozenset(
 _NOUN_BEFORE = re.compile(
     r"^(?:ex|mixed|enhanced|advanced|renewed|paid|unpaid|dedicated|detailed|varied|limited)\b", re.IGNORECASE
 )
+# What somebody had is a deed where it was theirs to answer for: "had full authority to settle".
+_IN_CHARGE = re.compile(
+    r"had (?!been|to)(?:(?!of |in |at |for |with |on |and )\S+ ){0,4}?(?:apprentices|authority|budget|caseload|charge"
+    r"|crew|keys|patch|reports|responsibility|round|section|team|trainees)\b(?! (?:cut|taken|removed))",
+    re.IGNORECASE,
+)
 _GOES_ON = re.compile(
     r", (?:in|at|on|for|with|including|as|while|when|first|both|mostly|mainly|from|across|under|by|through|working"
     r"|covering|leading)\b[^,]*$"
 )
 
 
+_THEN_TIME = re.compile(rf"\bthen {LENGTH}", re.IGNORECASE)
+"""A deed and a time are not done alike: "ran three boats then two years ashore"."""
 _ONLY_TIME = re.compile(
     r"(?:took|lasted|needed) (?:me |us )?(?:about |only |just )?[\w-]+ (?:minute|hour|day|week|month|year)s?\b"
 )
@@ -66,7 +74,7 @@ def deed(doc: Doc, text: str) -> str:
     said = _TWO_WORDS.sub(r"\1-", text.removeprefix("I "))
     verb = next((word.rstrip(",") for word in said.split() if word.lower() not in _ADVERBS), "")
     at = next((token for token in doc if token.lower_ == verb.lower().rpartition("-")[2]), None)
-    if at is None or _APART.search(said) or _ONLY_TIME.match(said):
+    if at is None or _APART.search(said) or _ONLY_TIME.match(said) or _THEN_TIME.search(said):
         return ""
     said, for_so_long = _without_length(said, verb)
     perfect = verb.lower() == "have"
@@ -75,7 +83,9 @@ def deed(doc: Doc, text: str) -> str:
     said = _with_article(at, said)
     if not perfect and re.search(r"\bsince\b", said):
         said = "" if verb.lower() in _OTHER_PARTICIPLE else f"have {said}"
-    joined = _joined(said, loose=clipped(doc) and not (for_so_long and "," not in said))
+    # "at three sites (Pune, Leeds, Cape Town)": what stands in brackets is one thing.
+    told = re.sub(r"\([^()]*\)", "", said)
+    joined = _joined(said, loose=clipped(doc) and not ("," not in told and ("," in said or for_so_long)))
     boasting = verb.lower() == "was" and set(joined.lower().split()) & BOASTS
     return lasting(joined + for_so_long) if joined and not boasting else ""
 
@@ -91,7 +101,7 @@ def _without_length(said: str, verb: str) -> tuple[str, str]:
 def _with_article(verb: Token, said: str) -> str:
     """Return a deed with the article that a note leaves out before "… of": "ran the night shift of 14"."""
     thing = next((child for child in verb.children if child.dep_ == "dobj"), None)
-    if thing is None or thing.left_edge.i != verb.i + 1:
+    if thing is None or thing.left_edge.i != verb.i + 1 or verb.lower_ == "had":
         return said
     following = verb.doc[thing.i + 1 : thing.i + 2].text.lower()
     kept = base_of(verb.lower_) in _RUN and thing.i > verb.i + 1 and following in {"at", "in", "on", "for"}
@@ -114,7 +124,7 @@ def _is_past(at: Token, verb: str, said: str) -> bool:
     if (
         not base
         or base in REPORTING | _NO_MERIT
-        or verb.lower() in {"had", "read"}
+        or (verb.lower() in {"had", "read"} and not _IN_CHARGE.match(said))
         or at.tag_ == "JJ"
         or _NOUN_BEFORE.match(verb)
     ):
@@ -151,6 +161,9 @@ def _joined(said: str, *, loose: bool) -> str:
     if len(deeds) < len(pieces) - 1:
         return ""
     last, verb, rest = pieces[-1].partition(" and ")
+    if verb and all(" " not in piece for piece in (*pieces[:-1], last)):
+        # "led, trained and coached a team": one object for all of them.
+        return said
     if verb and base_of(rest.split()[0]):
         return f"{', '.join([*pieces[:-1], last])} and {rest}"
     return f"{', '.join(pieces[:-1])} and {pieces[-1]}"

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 Forms = dict[str, str]
 _NOMINAL = {"NN", "NNS", "NNP", "NNPS"}
 _OF_DEED = {"DT", "PRP$", "CD", "RP", "IN", "PDT", "TO"}
+HOSPITALITY = frozenset("tea coffee lunch breakfast dinner cake biscuits drinks sandwiches tour".split())
 _REFLEXIVE = {"themselves": "yourselves", "herself": "yourself", "himself": "yourself"}
 
 
@@ -58,6 +59,9 @@ def deed_forms(doc: Doc, words: list[str], *, british: bool) -> Forms:
     verb = doc[0]
     mine = any(token.lower_ in {"i", "my", "me"} for token in doc)
     if mine or verb.lemma_ in REPORTING or root(doc) not in {verb, verb.head}:
+        return {}
+    if HOSPITALITY & {child.lower_ for child in verb.children if child.dep_ == "dobj"}:
+        # "made the tea": nobody would talk about that.
         return {}
     words = list(words)
     if verb.lower_ in {"got", "was", "were"} and len(doc) > 1 and doc[1].tag_ in {"VBN", "VBD"}:

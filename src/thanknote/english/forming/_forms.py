@@ -37,7 +37,7 @@ _NOMINAL = {"NN", "NNS", "NNP", "NNPS"}
 _AFTER_SUBJECT = {"IN", "JJ", "RB", "RP", "VBN", "VBG"}
 
 
-def forms(doc: Doc, shape: Shape, field: Field, *, british: bool = False) -> Forms:
+def forms(doc: Doc, shape: Shape, field: Field, *, british: bool = False, stand: frozenset[str] = frozenset()) -> Forms:
     """Return the forms of a phrase of this shape for this field; empty where no reading is safe.
 
     Args:
@@ -45,11 +45,12 @@ def forms(doc: Doc, shape: Shape, field: Field, *, british: bool = False) -> For
         shape: its shape.
         field: what the phrase is for: a topic was talked about, a fit is the writer's own, and so on.
         british: whether to spell the British way.
+        stand: pronouns that stand for something said before.
     """
     if field in {"help", "mention"}:
         found = helped(doc) if field == "help" else mentioned(doc)
         return {name: small_counts(form) for name, form in found.items()}
-    words = turn(doc, we_is_mine=field in {"connection", "fit", "strength", "promise"})
+    words = turn(doc, we_is_mine=field in {"connection", "fit", "strength", "promise"}, stand=stand)
     if words is None:
         return {}
     if field == "connection":
@@ -179,14 +180,32 @@ def _clause(doc: Doc, words: list[str], field: Field) -> Forms:
         return {}
     if _wants_perfect(head):
         words = _in_perfect(head, words)
-    if not words or (field == "topic" and head.lemma_.lower() in BAD_NEWS) or head.lemma_ in _REPORTED:
+    if not words or (field == "topic" and _is_bad_news(head)) or head.lemma_ in _REPORTED:
         return {}
     if _is_spliced(doc, subject):
         return {}
-    words = with_articles(doc, words)
+    words = _lasting(doc, with_articles(doc, words))
     if doc[0].tag_ == "VBG" and doc[0].lower_ in KINDS_IN_ING and (kind := head_of(doc, 0, head.i)) is not None:
         words[0] = f"{article(kind, 0)} {words[0]}".strip()
     elif subject.tag_ in {"NN", "NNP", "NNS"} and subject.pos_ != "PRON":
         first = article(subject)
         words[subject.left_edge.i] = f"{first} {words[subject.left_edge.i]}".strip()
     return {"that": written(doc, words)}
+
+
+def _is_bad_news(verb: Token) -> bool:
+    """Say whether nobody could be glad to hear it: "they lost the bid"; "would rather lose a sale" says what counts."""
+    rather = any(child.lower_ == "rather" for child in verb.children)
+    return verb.lemma_.lower() in BAD_NEWS and not rather
+
+
+def _lasting(doc: Doc, words: list[str]) -> list[str]:
+    """Return the words with "for" before how long something was so: "you were a lineman (for) 12 years"."""
+    last = doc[-1]
+    start = last.left_edge.i
+    counted = last.lower_ in {"years", "months", "weeks", "seasons"} and start < last.i and doc[start].tag_ == "CD"
+    if not counted or last.dep_ != "npadvmod" or last.head.tag_ != "VBD" or doc[start - 1].tag_ not in _NOMINAL:
+        return words
+    words = list(words)
+    words[start] = f"for {words[start]}"
+    return words

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from thanknote.english.forming._callings import being, called, calling
+from thanknote.english.forming._clauses import own_clause
 from thanknote.english.forming._credentials import credentials
 from thanknote.english.forming._deeds import deed, lasting
 from thanknote.english.forming._years import years
@@ -13,7 +14,16 @@ from thanknote.english.reading._shapes import Shape, clipped
 from thanknote.english.reading._turn import written
 from thanknote.english.tables._articles import is_mass
 from thanknote.english.tables._parser import lexicon
-from thanknote.english.tables._words import BOASTS, CREDENTIALS, LANGUAGES, STANDING, STATES, TO_DO
+from thanknote.english.tables._words import (
+    BOASTS,
+    CREDENTIALS,
+    LANGUAGES,
+    QUALIFICATIONS,
+    STANDING,
+    STATES,
+    TO_DO,
+    TOOLS,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -37,9 +47,16 @@ _SLIP = re.compile(
 _NOT_TOLD = re.compile(f"{_NOTHING_NAMED.pattern}|{_SLIP.pattern}", re.IGNORECASE)
 _SAME_JOB = re.compile(r"^(?:the )?same (?=(?:job|role|work)\b)", re.IGNORECASE)
 _SINCE = re.compile(r"^(?:my |a |an )?(?P<what>[\w ]+?),? since (?P<when>(?:\w+ )?\d{4})$")
+# Time that was spent as somebody or somewhere, and no date: "eight years as a journeyman", "three seasons on pens".
+_SPENT = re.compile(
+    r"^(?!.*\b(?:19|20)\d\d\b)(?:couple of |(?!of )\S+ ){1,4}?"
+    r"(?:decade|year|season|summer|winter|harvest|month|term)s? (?:as|in|on|at|behind|across|around|under|between) "
+)
 _PRAISE = re.compile(
     r"\bteam player|people person|(?:quick|fast) learner|can do attitude|(?:people|communication) skills"
 )
+# "CeMAP + 5-year branch manager" has been one for five years.
+_A_TIME = re.compile(r"(?<=[+,] )(\d+)-(year|month|season) (?=[a-z])")
 _LIGHT = frozenset("i am a an very really and i'm real always".split())
 _OF_STATE = frozenset("to in with on for by as".split())
 _FEELINGS = frozenset(
@@ -58,7 +75,7 @@ _IN_LANGUAGES = re.compile(
 
 def mine(doc: Doc, shape: Shape, words: list[str]) -> dict[str, str]:
     """Return what the writer did, is, has or can do; empty for praise, feelings, and what only they could read."""
-    text = _ours(_ALSO.sub("", written(doc, words)))
+    text = _A_TIME.sub(r"\1 \2s ", _ours(_ALSO.sub("", written(doc, words))))
     if any(token.lower_ in _OTHERS for token in doc) or boasts(text) or _NOT_TOLD.search(text):
         return {}
     if _SAME_JOB.match(text):
@@ -69,12 +86,12 @@ def mine(doc: Doc, shape: Shape, words: list[str]) -> dict[str, str]:
         return {"did": done}
     held = _HAVING.sub("", text)
     if length := years(held):
-        return {"years": length}
+        return {"years": length, "did": f"have spent {length}"} if _SPENT.search(length) else {"years": length}
     if found := being(text) or credentials(held):
         return found
     if _APART.search(text):
         return {}
-    return _since(text) or _state(text) or _having(doc, text, held) or _doing(doc, shape, text)
+    return _since(text) or _state(text) or _having(doc, text, held) or _doing(doc, shape, text) or own_clause(text)
 
 
 def _ours(text: str) -> str:
@@ -99,9 +116,13 @@ def _arrowless(text: str) -> str:
 def _since(text: str) -> dict[str, str]:
     """Return "have had my IV competency since 2019"."""
     found = _SINCE.match(text)
-    if not found or found["what"].split()[-1].lower() not in CREDENTIALS:
+    if not found:
         return {}
-    return {"do": f"have had my {found['what']} since {found['when']}"}
+    what, low = found["what"], found["what"].lower()
+    if low in TOOLS:
+        return {"do": f"have used {what[:1].upper()}{what[1:]} since {found['when']}"}
+    held = low.split()[-1] in CREDENTIALS or low in QUALIFICATIONS
+    return {"do": f"have had my {what} since {found['when']}"} if held else {}
 
 
 def _state(text: str) -> dict[str, str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from thanknote.english.cleaning._numbers import small_counts
+from thanknote.english.forming._clauses import own_clause
 from thanknote.english.reading._shapes import clipped, is_finite, root, several, subject_of
 from thanknote.english.reading._turn import written
 from thanknote.english.tables._parser import parse
@@ -20,7 +22,7 @@ _LEAD_IN = re.compile(
     re.IGNORECASE,
 )
 _LEAD_OUT = re.compile(
-    r"[,!.( -]+(?:small world|lol|haha|ha|funny|who knew|what are the odds|weird(?:ly)?|amazing"
+    r"[,!.( -]+(?:small world|sadly|alas|for my sins|lol|haha|ha|funny|who knew|what are the odds|weird(?:ly)?|amazing"
     r"|of all (?:places|things)|apparently)\)?$",
     re.IGNORECASE,
 )
@@ -30,6 +32,8 @@ _WE = re.compile(
     re.IGNORECASE,
 )
 _SAME = re.compile(r"^(?:we (?:both )?)?(?:have |had )?(?:the )?same (?=\w)", re.IGNORECASE)
+# Of the writer, or of somebody of theirs: no news to the writer, so that nobody "finds out" about it.
+_ALONE = re.compile(r"^(?:I\b|my\b(?!.*\byour?\b)(?!.*\bboth\b))")
 _LIKE_THEM = re.compile(r",? like (?:him|her|them|you)$")
 _AS_THEM = re.compile(r" (?:as|with) (?:him|her|them|you)\b")
 _FRIENDS = "(?:mutual|common|shared) (?:friend|acquaintance|contact|colleague)"
@@ -41,6 +45,18 @@ _LOVE = re.compile(
 )
 _LONGEST_THING = 4
 """Words: "same PGCE tutor"."""
+_APART = re.compile(
+    r",? (?:but |just |in )*(?:(different) (years|decades|cohorts|intakes)|(\w+ (?:years|months|decades)) apart)$",
+    re.IGNORECASE,
+)
+_MAY_FOLLOW = re.compile(
+    r"$|,? (?:too|also|as|at|in|on|from|of|for|with|near|by|under|since|when|then|and|where|who|that|back|but|we"
+    r"|growing|during|across|over|down|up|every|each|most|all|last|two|three|ten|\(|\w+ apart)\b|,"
+)
+_LONG_AGO = re.compile(
+    r"\b(?:in the (?:\d0s|\d{4}s|\w+ties)|years ago|(?:in|until|till) (?:19|20)\d\d|back then|as (?:kids|children))\b"
+)
+_PAST = {"are in": "were in", "go to": "went to", "live on": "lived on", "play": "played", "support": "supported"}
 _TOO = re.compile(r",? (?:too|as well|aswell|also)(?=,|$)|\b(?:also|too) ", re.IGNORECASE)
 _THIRD = frozenset("he she they him her them his hers their theirs himself herself".split())
 _WERE = frozenset("at born in with".split())
@@ -62,10 +78,12 @@ def together(text: str) -> str:
 def shared(doc: Doc, words: list[str]) -> dict[str, str]:
     """Return what writer and reader share as it fits after "it was good to find that"; empty where that is unsure."""
     text = _LEAD_OUT.sub("", _LEAD_IN.sub("", written(doc, words)))
+    if _ALONE.match(text):
+        return own_clause(text, tie=True)
     clause = _clause(text, doc)
     if not clause or re.search(r"[!?]", clause):
         return {}
-    checked = parse(re.sub(r", (?=like (?:me|mine)$)", " ", clause))
+    checked = parse(re.sub(r", (?=like (?:me|mine)$|in different \w+$|\w+ \w+ apart$)", " ", clause))
     named = re.search(r", [A-Z]", clause)
     if (clipped(checked) and not named) or several(clause) or {token.lower_ for token in checked} & _THIRD:
         return {}
@@ -122,8 +140,16 @@ def _same(text: str) -> str:
     for number, word in enumerate(words[:_LONGEST_THING]):
         noun = word.lower().strip(",!()")
         if doing := SAME.get(noun) or SAME.get(noun.removesuffix("s")):
-            rest = _AS_THEM.sub("", " ".join(["", *words[number + 1 :]]))
-            return f"we {doing} the same {' '.join(words[: number + 1])}{rest}"
+            rest = _AS_THEM.sub("", " ".join(["," * word.endswith(","), *words[number + 1 :]]))
+            if apart := _APART.search(rest):
+                when = f"{small_counts(apart[3])} apart" if apart[3] else f"in {apart[1]} {apart[2]}"
+                rest = f"{rest[: apart.start()]}, {when}"
+            if _LONG_AGO.search(rest):
+                doing = _PAST.get(doing, doing)
+            if not _MAY_FOLLOW.match(rest) or re.search(r"\bas my\b", rest):
+                # "same training yard" is no training.
+                return ""
+            return f"we {doing} the same {' '.join(words[: number + 1]).rstrip(',')}{rest}"
     return ""
 
 

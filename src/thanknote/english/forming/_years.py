@@ -25,7 +25,16 @@ _AND_MORE = re.compile(
     r"(?P<rest>(?:of|as|in|on|with|[a-z]+ing)\b[^,;]*?)\)?$",
     re.IGNORECASE,
 )
+_LAST_OF_THEM = re.compile(
+    rf"^(?P<main>.+?),? (?:and )?(?:the )?last (?P<number>{_NUMBER})(?: {_UNIT}s?)? "
+    r"(?P<rest>(?:as|in|on|with|[a-z]+ing)\b[^,;]*?)$",
+    re.IGNORECASE,
+)
+_THEN = re.compile(
+    rf"^(?P<first>.+?),? (?:and )?then (?P<number>{_NUMBER})[ -](?P<unit>{_UNIT})s? (?P<rest>.+)$", re.IGNORECASE
+)
 _LINKS = frozenset("of in as with at on behind under across inside within around between among running through".split())
+_WHERE = frozenset("abroad afloat ashore offshore overseas".split())
 _NO_DOING = frozenset(
     "since from to until ago old later straight and the left off away apart for by before or then but".split()
 )
@@ -42,8 +51,10 @@ _PROCESS = re.compile(
 # What is done, not worked in: "six years of nursery care", but "in timber".
 _DONE = ("ing", "s", "ance", "ence", "care", "work", "craft", "ship", "ry", "health", *DOINGS)
 _NO_THING = re.compile(
-    r"^(?:I|we|they|he|she|it|you|who|which|that|this|about|around|roughly|nearly|up|only)\b", re.IGNORECASE
+    r"^(?:I|we|they|he|she|it|you|who|which|that|this|about|around|roughly|nearly|up|only)\b",
+    re.IGNORECASE,
 )
+_SHARE = re.compile(r"^(?:most|much|half|all|part) of\b", re.IGNORECASE)
 _RATE = re.compile(r"(?:\d|\bevery\b|\btwice\b|\bonce\b)", re.IGNORECASE)
 
 
@@ -53,6 +64,13 @@ def years(text: str) -> str:
     if found := re.match(r"^(?P<main>.+), (?P<rest>including [^,;]+)$", text):
         main = years(found["main"])
         return f"{main}, {found['rest']}" if main else ""
+    if found := _THEN.match(text):
+        first, then = years(found["first"]), years(f"{found['number']} {found['unit']}s {found['rest']}")
+        return f"{first}, then {then}" if first and then else ""
+    if found := _LAST_OF_THEM.match(text):
+        main, rest = years(found["main"]), found["rest"]
+        rest = f"as {called(rest[3:])}" if rest.startswith("as ") and calling(rest[3:]) else rest
+        return f"{main}, the last {spelled(found['number'])} {rest}" if main else ""
     if found := _AND_MORE.match(text):
         main, rest = years(found["main"]), found["rest"]
         number = spelled(found["number"])
@@ -64,7 +82,10 @@ def years(text: str) -> str:
         return f"{main}, {number} of them {rest}" if part else f"{main} and {number} {rest}"
     if (found := _FIRST.match(text)) and not _JOINS.search(found["rest"]):
         return _filled(
-            _length(found), found["rest"], experience=bool(found["exp"] or found["own"]), own=bool(found["own"])
+            _length(found),
+            found["rest"],
+            experience=bool(found["exp"] or found["own"]),
+            own=bool(found["own"] and not found["exp"]),
         )
     if (found := _LAST.match(text)) and not _JOINS.search(found["rest"]) and not _COUNTS.search(found["rest"]):
         if found["number"].lower() in {"a", "an"} and _RATE.search(found["rest"]):
@@ -96,12 +117,17 @@ def _filled(length: str, doing: str, *, experience: bool = False, own: bool = Fa
 
 def with_preposition(doing: str) -> str:
     """Return what filled some years with the preposition it wants: "of bay nursing", "in claims", "on nights"."""
+    doing = re.sub(r"^(?:on )?tools\b", "on the tools", doing)
     words = doing.split()
     first = words[0].lower()
-    if _NO_THING.match(doing) or _is_deed(words):
+    if _NO_THING.match(doing) or _SHARE.match(doing) or _is_deed(words):
         return ""
     if first in _LINKS:
         return "" if _NO_THING.match(rest := doing.partition(" ")[2]) or _is_deed(rest.split() or words) else doing
+    if first in _WHERE and (len(words) == 1 or words[1] in _LINKS):
+        return doing
+    if first in {"a", "an"}:
+        return f"as {doing}"
     if first in _NO_DOING:
         return ""
     if first in {"no", "zero"}:

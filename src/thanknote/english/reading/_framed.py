@@ -56,6 +56,9 @@ def noun_in_frame(doc: Doc, phrase: Doc, field: str) -> dict[str, str]:
         phrase: the parse of the phrase by itself.
         field: what the phrase is for.
     """
+    if doc[-1].text != ".":
+        # "the storm Oct.": the parser takes the frame's full stop for the word's.
+        return {}
     begin = _BEGIN + (not _has_article(phrase))
     if clipped := headline(doc, begin, len(doc) - 1, field):
         return clipped

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from thanknote.english.forming._things import said
 from thanknote.english.reading._doubt import BY_ITSELF, SAME_PARTICIPLE
 from thanknote.english.reading._heads import head_of
+from thanknote.english.reading._meant import is_person
 from thanknote.english.reading._nominal import Part, may_follow
 from thanknote.english.reading._turn import turn, written
 from thanknote.english.tables._articles import is_mass, is_plural
 from thanknote.english.tables._parser import lexicon
+from thanknote.english.tables._participles import participle
 from thanknote.english.tables._words import BETTER_LESS, CONDITIONS, KINDS_IN_ING
 
 if TYPE_CHECKING:
@@ -77,8 +79,16 @@ def headline(doc: Doc, begin: int, end: int, field: str) -> dict[str, str]:
 
 
 def _told(doc: Doc, begin: int, head: Token, end: int) -> dict[str, str]:
-    """Return a clause whose verb the parser takes for a plural noun: "department shares every lesson"."""
+    """Return a clause whose verb the parser takes for something else.
+
+    A plural noun: "department shares every lesson". What is done to them: "apprentices weld from week one".
+    """
     after = doc[head.i + 1]
+    doers = head.tag_ == "NNS" and is_person(head.lemma_.lower())
+    does = after.tag_ in {"VBN", "VBD", "VBP", "VB"} and after.lemma_.lower() == after.lower_ and head.i + 2 < end
+    if doers and does and not _is_irregular(after) and after.lower_ in lexicon()["verb"]:
+        words = turn(doc, we_is_mine=True)
+        return {"that": written(doc, words, begin, end)} if words is not None else {}
     object_ = after.tag_ in {"DT", "PDT", "PRP$"} and not may_follow(after, end)
     subject = doc[head.i - 1]
     if head.i == begin or head.tag_ != "NNS" or not object_ or head.lemma_.lower() not in lexicon()["verb"]:
@@ -92,11 +102,16 @@ def _is_passive(token: Token, end: int) -> bool:
     """Say whether this is a participle to which nothing more is done: "paid", "capped at 16", not "run by Tom"."""
     if token.tag_ not in {"VBN", "VBD"} or token.lower_ in _NOT_PASSIVE:
         return False
-    participle = token.tag_ == "VBN" or token.lower_.endswith("ed") or token.lower_ in SAME_PARTICIPLE
-    if not participle or token.dep_ in {"aux", "auxpass"} or token.lemma_ in {"be", "have", "do"}:
+    # "apprentices weld from week one": the parser takes any verb after its doers for what is done to them.
+    passive = token.lower_.endswith("ed") or token.lower_ in SAME_PARTICIPLE or _is_irregular(token)
+    if not passive or token.dep_ in {"aux", "auxpass"} or token.lemma_ in {"be", "have", "do"}:
         return False
     after = token.nbor().lower_ if token.i + 1 < end else ""
     return after != "by" and not any(child.dep_ in {"dobj", "aux", "auxpass"} for child in token.children)
+
+
+def _is_irregular(token: Token) -> bool:
+    return token.tag_ in {"VBN", "VBD"} and bool(token.lower_ == participle(token.lemma_.lower()))
 
 
 def _is_good(head: Token, state: Token) -> bool:

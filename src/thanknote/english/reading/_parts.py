@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
+from thanknote.english.tables._parser import lexicon
+from thanknote.english.tables._words import NAMES_THAT_ARE_WORDS
+
 _CUT = re.compile(
-    r"\s+[-–—]+\s+|;\s*|:\s+|,\s+|\s*\((?=\w)|\)\s*|\.\s+(?=[A-Z])|(?<=[a-z]{4})\.\s+(?=[a-z])|\s+[/=]\s+"
+    r"\s+[-–—]+\s+|;\s*|:\s+|,\s+|\s*\((?=\w)|\)\s*|[.!]+\s+(?=[A-Z])|(?<=[a-z]{3})(?<!\b(?:max|min|ext|int|tel|sec|gen|rep|dep|gov|hrs|yrs|wks|avg|ave|vol|inc|ltd|esp|etc))(?<!\b(?:mins|asst|cert|temp|dept|incl))[.!]+\s+(?=[a-z])|\s+[/=]\s+"
     r"|\s+so (?=\w+ing\b)|\s+(?:and|&|\+)\s+(?=(?:how|who|why|what|when|where)\b)|\s+(?=(?:if all|if it)\b)"
 )
 _LONG_CUT = re.compile(
@@ -29,8 +32,12 @@ _ERRANDS = frozenset(
     "ask bring buy chase check confirm find follow google look remember ring sort thank try watch".split()
 )
 _MOVE = re.compile(r"[A-Za-z][\w .'-]{1,30} ?(?:->|→|=>) ?[A-Za-z][\w .'-]{1,30}")
+_THIRD = re.compile(r"\b(?:he|she|her|him|his|hers)\b")
 _MOST = 4
 """Parts that are tried: a longer list is no phrase any more."""
+_BEFORE_YEARS = re.compile(r"^[A-Za-z][\w /-]{2,30}?,? (?:and )?then (?=\d+\+? ?(?:years?|yrs?)\b)")
+"""Of a history in two steps the one that says how long: "rotational then 4 yrs neuro rehab"."""
+_GOES_ON = re.compile(r"([a-z]+s) (?:the|an?|her|his|their|no|every|each|them|it|people|everyone|to)\b")
 
 
 def parts_of(text: str, *, own: bool) -> list[str]:
@@ -40,18 +47,46 @@ def parts_of(text: str, *, own: bool) -> list[str]:
         text: the phrase as the candidate wrote it.
         own: whether it is about the candidate, so that any part will do; of a topic only the first says what it is.
     """
+    if own and (before := _BEFORE_YEARS.match(text)):
+        return [text[before.end() :].strip()]
     pieces = [piece.strip() for piece in _CUT.split(text.strip()) if piece.strip()]
     if len(pieces[0].split() if pieces else ()) > _LONG:
         pieces = [piece.strip() for piece in _LONG_CUT.split(pieces[0])] + pieces[1:]
     if len(pieces) == 1 or any(_TURNS.match(piece) for piece in pieces[1:]):
+        return []
+    first = text.split(maxsplit=1)[0]
+    if not own and first.istitle() and first.lower() in NAMES_THAT_ARE_WORDS and _THIRD.search(text):
+        # "Grace in the Thursday clinic, everyone adores her": she is no grace.
         return []
     # What "we" did goes on being what we did after the comma.
     pieces = pieces[:_MOST] if own and not pieces[0].lower().startswith("we ") else pieces[:1]
     return [piece for piece in pieces if _stands_alone(piece, own=own)]
 
 
+def tails_of(text: str) -> list[tuple[str, str, str]]:
+    """Return what follows the first part of a phrase, piece by piece: what stands before it, the sign between, it."""
+    text = text.strip()
+    ends = [found.span() for found in _CUT.finditer(text)]
+    found: list[tuple[str, str, str]] = []
+    for (start, begin), end in zip(ends[:_MOST], [*(start for start, _ in ends[1:]), len(text)], strict=False):
+        piece = text[begin:end].strip(" .!)")
+        if found and re.match(r"(?:he|she)\b", found[-1][2], re.IGNORECASE) and _goes_on(piece):
+            found[-1] = (*found[-1][:2], f"{found[-1][2]} and {piece}")
+        elif piece and start:
+            found.append((text[:start], text[start:begin].strip(), piece))
+    return [] if any(_TURNS.match(piece) for *_, piece in found) else found
+
+
+def _goes_on(piece: str) -> bool:
+    """Say whether this is a further verb of him or her: "trusts the pharmacists to titrate"."""
+    third = _GOES_ON.match(piece)
+    return third is not None and bool({third[1][:-1], third[1][:-2]} & lexicon()["verb"])
+
+
 def _stands_alone(piece: str, *, own: bool) -> bool:
     if re.search(r"\b(?:incl|esp|approx|avg|ave|dept|mr|mrs|dr|st|no|vs|e\.g|i\.e)$", piece, re.IGNORECASE):
+        return False
+    if re.search(r" (?:has|have|had|is|are|was|were|does|do|did|can|will)$", piece):
         return False
     if not own and _MOVE.fullmatch(piece):
         return True

@@ -22,6 +22,8 @@ _DETERMINERS = {"DT", "PRP$", "CD", "POS", "PDT", "WP$"}
 _BETWEEN = {"JJ", "JJR", "JJS", "NN", "NNP", "NNS", "HYPH", "VBN", "VBG", "RB"}
 # After these a thing without an article is a way: "by phone call", "from job to job".
 _BARE_AFTER = frozenset("by from to without per of under".split())
+# "Before spring orientation", "after Christmas week": a time, and as bare as one.
+_SEASONS = frozenset("spring summer autumn fall winter christmas easter".split())
 _LONGEST = 25
 """Words of a form; what is longer nobody says in one breath."""
 
@@ -131,11 +133,17 @@ def _is_unknown(subject: Token) -> bool:
 
 def _lacks_article(noun: Token) -> bool:
     """Say whether a person would say this noun with an article: "do independent check", "with early shift"."""
+    if noun.tag_ == "NN" and noun.dep_ == "appos" and noun.doc[noun.left_edge.i - 1].tag_ == "IN":
+        # "with kids photo on it"
+        return not _is_determined(noun) and noun.left_edge != noun
     if noun.tag_ != "NN" or noun.pos_ == "PRON" or noun.dep_ not in _WITH_ARTICLE:
         return False
     if _is_determined(noun) or article(noun) != "the":
         return False
-    alone = noun.left_edge == noun or noun.lemma_.lower() in TIME_NOUNS
+    if noun.dep_ == "dobj" and noun.head.lemma_ in {"leave", "attend"} and noun.lower_ in PLACES_BARE:
+        # "people leave eviction court"
+        return False
+    alone = noun.left_edge == noun or noun.lemma_.lower() in TIME_NOUNS or noun.left_edge.lower_ in _SEASONS
     if noun.dep_ == "pobj" and alone:
         place = noun.head.lower_ in {"in", "on", "at", "with", "into"} and noun.left_edge == noun == noun.right_edge
         return place and is_counted(noun.lower_) and noun.lower_ not in PLACES_BARE | TIME_NOUNS

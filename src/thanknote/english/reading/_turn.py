@@ -28,7 +28,7 @@ _NOMINAL = {"NN", "NNS", "NNP", "NNPS"}
 _FULL = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am"}
 
 
-def turn(doc: Doc, *, we_is_mine: bool) -> list[str] | None:
+def turn(doc: Doc, *, we_is_mine: bool, stand: frozenset[str] = frozenset()) -> list[str] | None:
     """Return the words of a phrase seen from the writer's side, one for each token, or None where that is unsure.
 
     Contractions are written out. Empty strings stand for words that go.
@@ -36,6 +36,7 @@ def turn(doc: Doc, *, we_is_mine: bool) -> list[str] | None:
     Args:
         doc: the parse of a cleaned phrase.
         we_is_mine: "we" means the writer and others ("we both …"); elsewhere it cannot be told who said it.
+        stand: pronouns that stand for something said before, and so stay.
     """
     if everybody_is_you(doc):
         return None
@@ -49,7 +50,7 @@ def turn(doc: Doc, *, we_is_mine: bool) -> list[str] | None:
     kept: set[str] = set()
     for token in doc:
         low = low_of(token)
-        if low not in YOU:
+        if low not in YOU or low in stand:
             continue
         inside = _is_own_subject(token, words) if low.endswith(("self", "selves")) else bound(token, low)
         if inside is None:
@@ -108,7 +109,7 @@ def written(doc: Doc, words: list[str], start: int = 0, end: int | None = None) 
         if word and out and not out[-1].isspace() and word != token.text and _is_contracted(token):
             out += " "
         out += word + (token.whitespace_ if word else "")
-    return " ".join(out.split())
+    return " ".join(out.split()).replace("can not ", "cannot ")
 
 
 def _is_contracted(token: Token) -> bool:
@@ -133,7 +134,9 @@ def _is_perfect(token: Token) -> bool:
     """Say whether 's is "has": "she's been here", "he's built it"."""
     if token.lemma_ == "have" or token.head.lower_ in {"been", "had"}:
         return True
-    return token.dep_ == "aux" and token.head.tag_ in {"VBN", "VBD"}
+    # "he's written a program" has its object; of "it's written" it cannot be told, and the parser is trusted.
+    active = token.dep_ == "auxpass" and any(child.dep_ == "dobj" for child in token.head.children)
+    return (token.dep_ == "aux" or active) and token.head.tag_ in {"VBN", "VBD"}
 
 
 def _finite(head: Token) -> list[Token]:

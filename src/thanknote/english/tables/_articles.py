@@ -56,8 +56,7 @@ def article(head: Token, start: int | None = None) -> str:
         return ""
     owner = next((token for token in doc[first.i : head.i] if token.tag_ == "POS"), None)
     if owner is not None:
-        whose = doc[owner.i - 1]
-        return "" if whose.tag_.startswith("NNP") or whose.lower_.endswith(("body", "one")) else "the"
+        return _owned(head, owner)
     if is_plural(head):
         return ""
     before = [token.lower_ for token in doc[first.i : head.i]]
@@ -78,6 +77,14 @@ def article(head: Token, start: int | None = None) -> str:
         return "" if head.i == first.i and _is_unknown(head.lower_) else "the"
     of = head.i + 1 < len(doc) and doc[head.i + 1].lower_ in {"of", "they", "you"}
     return "the" if of or (before and before[0] in _PARTICULAR) else ""
+
+
+def _owned(head: Token, owner: Token) -> str:
+    """Return the article before somebody's thing: "the tenants' panel", but "Tom's bench" and "veterans' credit"."""
+    whose = head.doc[owner.i - 1]
+    if is_mass(head) and owner.text != "'s":
+        return ""
+    return "" if whose.tag_.startswith("NNP") or whose.lower_.endswith(("body", "one")) else "the"
 
 
 def is_set(text: str) -> bool:

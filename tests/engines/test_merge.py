@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from thanknote import engines
 from thanknote.draft import Finding
 from thanknote.engines._merge import merge
 
@@ -72,6 +75,36 @@ def test_the_gravest_severity_is_kept() -> None:
     """When one engine calls it an error and the other a warning, it is an error."""
     (one,) = merge([found("there", "a", "their", severity="warning"), found("there", "b", "their")])
     assert one.severity == "error"
+
+
+def test_a_message_that_says_what_is_wrong_is_kept() -> None:
+    """A rule that knows the slip is told rather than a dictionary that lacks the word, whoever comes first."""
+    unknown = found("there", "a", "their", rule="MORFOLOGIK_RULE_EN_US")
+    (one,) = merge([unknown, found("there", "b", "their")])
+    assert (one.message, one.engines) == ("b on there.", ("a", "b"))
+
+
+def test_a_message_with_a_correction_is_kept_before_one_that_says_more() -> None:
+    """A dictionary that has a correction is told rather than a rule that has none."""
+    unknown = found("there", "a", "their", rule="MORFOLOGIK_RULE_EN_US")
+    (one,) = merge([found("there", "b"), unknown])
+    assert one.message == "a on there."
+
+
+def test_the_correction_on_which_they_agree_stands_first() -> None:
+    """What two engines would write is the likelier; the others keep their order."""
+    (one,) = merge([found("there", "a", "her", "a", "their"), found("there", "b", "they're", "their")])
+    assert one.suggestions == ("their", "her", "a")
+
+
+def test_real_overlaps() -> None:
+    """In sentences where both engines find the slip, it is told once, by the better message, correction first."""
+    cases = yaml.safe_load(Path(__file__).with_name("overlaps.yaml").read_text(encoding="utf-8"))
+    assert len(cases) >= 30
+    reports = engines.examine([case["sentence"] for case in cases], "en-US", ["lingotweaker", "harper"])
+    for case, report in zip(cases, reports, strict=True):
+        said = [(one.text, one.rule, one.suggestions[0], one.engines) for one in report.findings]
+        assert said == [(case["words"], case["rule"], case["better"], ("lingotweaker", "harper"))]
 
 
 SPANS = st.tuples(st.integers(0, 9), st.integers(1, 4), st.sampled_from("ab"), st.sampled_from(["", "x", "yy"]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 from thanknote.english import plain
@@ -12,7 +13,9 @@ SHORTEST = 4
 _LONG = 8
 """Letters from which two slips still mean the same name."""
 
-_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]+(?:[’'ʻ\u0300-\u036f-]+[^\W\d_]+)*[\u0300-\u036f]*")
+_WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
+"""How people write these letters who have no key for them."""
 
 
 def words_of(text: str) -> list[str]:
@@ -26,8 +29,14 @@ def without_possessive(word: str) -> str:
 
 
 def only_accents(word: str, names: Iterable[str]) -> str | None:
-    """Return the name that the word is but for its accents."""
-    return next((name for name in names if word != name and plain(name) == plain(word) and not name.isascii()), None)
+    """Return the name that the word is but for its accents, left out or written out as "ue" for "ü"."""
+    low = plain(word)
+    for name in names:
+        if not name.isascii() and _composed(word) != _composed(name):
+            written_out = _composed(name).translate(_WRITTEN_OUT)
+            if low in {plain(name), plain(written_out)}:
+                return name
+    return None
 
 
 def near_miss(word: str, names: Iterable[str]) -> str | None:
@@ -42,6 +51,10 @@ def near_miss(word: str, names: Iterable[str]) -> str | None:
             if 0 < gap <= most:
                 return name
     return None
+
+
+def _composed(word: str) -> str:
+    return unicodedata.normalize("NFC", word.casefold())
 
 
 def _distance(one: str, other: str) -> int:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from thanknote.checks._near import without_possessive
+from thanknote.checks._unknown import may_be_a_name
 from thanknote.contracts import Context
 from thanknote.draft import Draft, Finding
+from thanknote.english import plain
 
 if TYPE_CHECKING:
     from thanknote.debrief import Debrief
 
-_SPELLING = ("MORFOLOGIK", "SpellCheck", "HUNSPELL", "SPELL", "RegularIrregulars")
+_SPELLING = ("MORFOLOGIK", "SpellCheck", "HUNSPELL", "SPELL", "RegularIrregulars", "MassNouns", "OpenCompounds")
+"""Beginnings of rules about single words; the last three are what Harper makes of names such as Prys."""
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
@@ -23,7 +26,9 @@ def language(draft: Draft, context: Context, /) -> Iterator[Finding]:
 
     Words of names, of the company and of the role are never misspellings, with or without accents, in
     the possessive too; in topics and other phrases capitalised words, acronyms and words with digits are
-    taken as names. An ordinary word that is misspelt in the debrief is reported at its line there.
+    taken as names. An ordinary word that is misspelt in the debrief is reported at its line there. A
+    capitalised word that no dictionary has, and that is no slip of an ordinary word, may be a name that the
+    debrief does not have: that is advice.
 
     Wrong: "Thank you for you're help on Febuary 3."
     Right: "Thank you for your help on February 3."
@@ -35,21 +40,32 @@ def language(draft: Draft, context: Context, /) -> Iterator[Finding]:
     for finding in context.language:
         spelling = finding.rule.startswith(_SPELLING)
         words = _WORD.findall(finding.text)
-        plain = {folded(word) for word in words}
+        looked_up = {_folded(word) for word in words}
         as_names = spelling and all(_looks_like_a_name(word) for word in words)
-        if plain and ((spelling and plain <= names) or (as_names and plain <= phrases)):
+        if looked_up and ((spelling and looked_up <= names) or (as_names and looked_up <= phrases)):
             continue
-        yield _at_its_line(finding, context) if spelling else finding
+        if spelling:
+            found = _at_its_line(finding, context)
+            yield _as_a_name(found) if may_be_a_name(found, getattr(draft, found.part)) else found
+        else:
+            yield finding
 
 
 def _looks_like_a_name(word: str) -> bool:
     return any(char.isupper() or char.isdigit() for char in word)
 
 
-def folded(word: str) -> str:
+def _folded(word: str) -> str:
     """Return a word in small letters, without accents and possessive: "Óscar's" is "oscar"."""
-    word = re.sub(r"'s?$", "", word.casefold().replace("’", "'"))
-    return "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))
+    return without_possessive(plain(word))
+
+
+def _as_a_name(finding: Finding) -> Finding:
+    return replace(
+        finding,
+        severity="advice",
+        message=f"No dictionary has “{finding.text}”: if it is a name, see that it is spelled as its owner does.",
+    )
 
 
 def _names(draft: Draft, debrief: Debrief | None) -> set[str]:
@@ -60,14 +76,14 @@ def _names(draft: Draft, debrief: Debrief | None) -> set[str]:
         texts += [debrief.candidate.name, debrief.company, debrief.role]
         texts += [text for some in people for text in some if text]
     words = {word for text in texts for word in _WORD.findall(text)}
-    return {folded(part) for word in words for part in (word, *re.split(r"[-’']", word)) if part}
+    return {_folded(part) for word in words for part in (word, *re.split(r"[-’']", word)) if part}
 
 
 def _phrase_names(context: Context) -> set[str]:
     """Return the words of the facts that look like names: capitals, acronyms, digits."""
     facts = context.brief.facts.values() if context.brief else ()
     words = (word for phrase in facts for word in _WORD.findall(phrase.text))
-    return {folded(word) for word in words if _looks_like_a_name(word)}
+    return {_folded(word) for word in words if _looks_like_a_name(word)}
 
 
 def _at_its_line(finding: Finding, context: Context) -> Finding:

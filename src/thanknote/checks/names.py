@@ -14,7 +14,9 @@ from thanknote.english import bare_name, call, is_word, names_of, plain
 if TYPE_CHECKING:
     from thanknote.debrief import Debrief
 
-_CAPITALISED = re.compile(r"(?<![\w’'.-])[^\W\d_a-z][^\W\d_]*(?:[’'-][^\W\d_]+)*")
+_CAPITALISED = re.compile(r"(?<![\w’'.-])[^\W\d_a-z][^\W\d_]*(?:[’'ʻ\u0300-\u036f-]+[^\W\d_]+)*[\u0300-\u036f]*")
+_LONG_HALF = 6
+"""Letters from which half of a name with a hyphen has near misses of its own."""
 _GREETING = re.compile(
     r"\A\s*(?:To(?=\s+whom)|Dear|Hi|Hello|Hey|Good (?:morning|afternoon|evening))\s+(?P<name>[^\n,:!;]{1,80})",
     re.IGNORECASE,
@@ -63,7 +65,9 @@ def _wrong_greeting(draft: Draft, debrief: Debrief, greeting: re.Match[str] | No
     def is_right(called: str) -> bool:
         used = [word for word in words_of(bare_name(called)) if not word.islower()]
         return not _NOBODY.fullmatch(called) and all(
-            plain(word) in exact or (plain(word) not in others and near_miss(word, theirs)) for word in used
+            plain(word) in exact
+            or (plain(word) not in others and (near_miss(word, theirs) or only_accents(word, theirs)))
+            for word in used
         )
 
     # "Dear Helen and Tomas" is right for both.
@@ -91,6 +95,7 @@ def _misspelt(
     texts = (debrief.candidate.name, debrief.company, *people)
     known = sorted({word for text in texts for word in words_of(text)})
     right = {part for word in known for part in (word, without_possessive(word), *word.split("-"))}
+    halves = sorted(part for word in known if "-" in word for part in word.split("-") if len(part) >= _LONG_HALF)
     on_purpose = {word for text in _everything(debrief) for word in words_of(text)}
     for part in _PARTS:
         text: str = getattr(draft, part)
@@ -105,7 +110,7 @@ def _misspelt(
             rule = "accents" if name else "near-miss"
             # "March" beside Judge Marsh is a month; in a greeting it can only be the name.
             if name is None and word not in on_purpose and (greeted or not is_word(word)):
-                name = near_miss(word, known)
+                name = near_miss(word, [*known, *halves])
             if name is not None:
                 yield Finding(
                     check="names",

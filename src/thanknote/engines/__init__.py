@@ -1,8 +1,23 @@
 """The spelling and grammar engines: LanguageTool's rules in two places, Harper, or functions of your own."""
 
+from thanknote.engines._ahead import examine_each
 from thanknote.engines._choose import BUILT_IN, NAMES
 from thanknote.engines._examine import Report, close, describe, examine, start
 from thanknote.engines._info import EngineInfo
 from thanknote.engines._install import install
+from thanknote.engines._rules import ALONE, OFF
 
-__all__ = ["BUILT_IN", "NAMES", "EngineInfo", "Report", "close", "describe", "examine", "install", "start"]
+__all__ = [
+    "ALONE",
+    "BUILT_IN",
+    "NAMES",
+    "OFF",
+    "EngineInfo",
+    "Report",
+    "close",
+    "describe",
+    "examine",
+    "examine_each",
+    "install",
+    "start",
+]

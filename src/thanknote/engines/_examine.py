@@ -10,9 +10,9 @@ from dataclasses import dataclass, field, replace
 from thanknote.contracts import Engine
 from thanknote.draft import EngineState, Finding
 from thanknote.engines._choose import BUILT_IN, RULES_OF_LANGUAGETOOL, Chosen, choose
-from thanknote.engines._flag import is_spelling
 from thanknote.engines._info import EngineInfo
 from thanknote.engines._merge import merge
+from thanknote.engines._rules import ALONE
 from thanknote.errors import EngineUnavailable, SettingsError
 
 LANGUAGES = ("en-US", "en-GB")
@@ -158,8 +158,7 @@ def _report(text: str, index: int, runs: list[_Run]) -> Report:
     ]
     merged = merge(found)
     if ruled:
-        # Beside LanguageTool's dictionary Harper's adds false alarms and nothing else.
-        merged = [finding for finding in merged if finding.engines != ("harper",) or not is_spelling(finding)]
+        merged = [finding for finding in merged if finding.engines != ("harper",) or finding.rule not in ALONE]
     return Report(tuple(merged), tuple(run.state(index) for run in runs))
 
 

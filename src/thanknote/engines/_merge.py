@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from thanknote.draft import Finding
+from thanknote.engines._flag import is_spelling
+from thanknote.engines._rules import VAGUE
 
 _GRAVEST_FIRST = ("error", "warning", "advice")
 _FEW_WORDS = 5
@@ -15,7 +17,8 @@ _FEW_WORDS = 5
 def merge(findings: Iterable[Finding]) -> list[Finding]:
     """Return one finding for a slip, in the order of the text.
 
-    Of several that mean the same, the one that knows a correction is kept, then the one that comes first.
+    Of several that mean the same, the one that knows a correction is kept, then the one that says what is wrong, then
+    the one that comes first; the correction on which they agree stands first.
     """
     groups: list[list[Finding]] = []
     for finding in findings:
@@ -48,9 +51,19 @@ def _corrections(finding: Finding, other: Finding) -> set[str]:
 
 
 def _one(group: list[Finding]) -> Finding:
-    best = min(group, key=lambda finding: not finding.suggestions)
+    best = min(
+        group,
+        key=lambda finding: (not finding.suggestions, is_spelling(finding.rule) or finding.rule in VAGUE),
+    )
+    agreed = {
+        suggestion
+        for finding in group
+        if (finding.start, finding.end) == (best.start, best.end) and finding is not best
+        for suggestion in finding.suggestions
+    }
     return replace(
         best,
         severity=min((finding.severity for finding in group), key=_GRAVEST_FIRST.index),
+        suggestions=tuple(sorted(best.suggestions, key=lambda suggestion: suggestion not in agreed)),
         engines=tuple(dict.fromkeys(engine for finding in group for engine in finding.engines)),
     )

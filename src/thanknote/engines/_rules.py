@@ -13,18 +13,54 @@ OFF: dict[str, str] = {
     "MISSING_COMMA_AFTER_INTRODUCTORY_PHRASE": "“At Acme I led …” needs no comma",
     "COMMA_COMPOUND_SENTENCE_2": "the comma between two short clauses is a matter of taste",
     "UNDER_COMPOUNDS": "joins “under water”, which was 200 years under water",
+    "ARRIVE_NNP": "“I can arrive Friday” is right in American English",
+    "EN_ELLIPSIS": "wants “. . .”: three full stops are fine in a letter",
+    "GROUND_FIRST_FLOOR": "“the ground floor” is as American as “the first floor”",
+    "NO_COMMA_BEFORE_SO": "“I live near, so I can walk” needs its comma",
     # Harper: single rules, which are then not even run.
+    "ArriveOnWeekday": "“I can arrive Friday” is right in American English",
     "CompoundNouns": "joins what stands rightly apart: “guest book”",
+    "DayOneNames": "takes “from day one” for a product",
+    "DisjointPrefixes": "joins “the Co-op's prices” to “the Coop's prices”",
+    "Excellent": "wants “excellent” for “very good”: a plain note may be plain",
+    "ExpandConfiguration": "a config is a config to those who write one",
+    "ExpandMemoryShorthands": "takes a TB test for a terabyte",
+    "ExpandMinimum": "takes Min, a given name, for a minimum",
+    "ExpandTimeShorthands": "takes an MS for milliseconds, and every trade writes “12 hr shifts”",
+    "Freezing": "wants “freezing” for “very cold”",
+    "Hedging": "“I would argue that” is how one disagrees politely",
     "LookingForwardTo": "prints to standard output, into the notes; LanguageTool and our own rules find the slip",
     "MissingPreposition": "finds prepositions missing in “I am sure I can …”",
+    "MissingTo": "wants a verb after “unpaid if need be”",
     "NoFrenchSpaces": "two spaces after a full stop are how many people learnt to type",
+    "NotIn": "takes “no in-house canteen” for “not in”",
+    "NotTo": "takes “saying no to a regular guest” for “not to”",
     "NumericRangeEnDash": "takes a telephone number for a range",
     "OrthographicConsistency": "“corrects” names and initials: Sam to SAM, ACLS to ACLs",
+    "OxfordComma": "the comma before “and” in a list is a matter of taste",
+    "PronounVerbAgreement": "loses the subject: “the deck I showed you is on my website”",
     "RoadMap": "“roadmap” is how every trade that has one spells it",
     "SplitWords": "splits trade words that are not in its dictionary: “con focal”",
+    "Starving": "wants “starving” for “very hungry”",
+    "UnclosedQuotes": 'takes the inches of a 24" lathe for a quotation mark',
+    "UpdatePlaceNames": "renames the place where somebody grew up, and Ceylon tea",
     "UseEllipsisCharacter": "three full stops are fine in a letter",
+    "WellBeing": "“wellbeing” is how the British write it",
+    "WhomSubjectOfVerb": "wants “to who should I send it”",
+    "WouldNeverHave": "“I would have never guessed” is a matter of taste",
+    "YourPredicateAdjective": "takes “your kind word” for “you're kind”",
 }
 """Rules, and categories of rules, that flag clean notes, with what was wrong about them."""
+
+ALONE: dict[str, str] = {
+    "AnA": "wants “a honour”, in British spelling only",
+    "SentenceCapitalization": "takes “Mr. and Mrs.” and a web address for the ends of sentences",
+    "SpellCheck": "knows fewer words and names",
+}
+"""Harper's rules that count only where LanguageTool's do not run: those say the same, with fewer false alarms."""
+
+VAGUE = frozenset({"HAVE_PART_AGREEMENT", "INFORMATIONS"})
+"""Rules that say less of a slip than another engine does: “it appears that the past participle should be used”."""
 
 _SEVERITIES: dict[str, Severity] = {
     # LanguageTool's issue types; the others (typographical, whitespace, inconsistency, uncategorized …) are warnings.
@@ -55,9 +91,16 @@ _SEVERITIES: dict[str, Severity] = {
     "ItsContraction": "error",
     # It holds “equipments”, and “without a breakage” too.
     "MassNouns": "warning",
+    # Each is what the other side of the ocean says.
+    "HAVE_A_LOOK": "advice",
+    "TAKE_A_LOOK": "advice",
+    "HaveTakeALook": "advice",
 }
 
 
 def severity_of(rule: str, kind: str) -> Severity:
     """Return how grave a finding is, by its rule or else its kind: what is in no table is a warning."""
+    # LanguageTool has one for each word: “cafe”, “creche”.
+    if "DIACRITIC" in rule:
+        return "advice"
     return _SEVERITIES.get(rule) or _SEVERITIES.get(kind, "warning")

@@ -3,26 +3,55 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
+from functools import cache, lru_cache
 from typing import Any
 
-import yaml
+from thanknote._sensitive_keys import Keys, needs
+from thanknote._tables import table
+from thanknote.english import spelled
 
 _GAP = r"(?:\s+[^\s.;!?]+){0,6}?\s+"
 """What " ... " in a pattern stands for: up to six words of the same sentence."""
 _LIST = re.compile(r"\{([a-z_]+)\}")
-_NOTHING = re.compile(r"(?!)")
-# In scribbled notes the apostrophe is what is left out first.
-_SHORT = (
-    (re.compile(r"\b(do|does|did|have|has|had|is|are|was|were|would|could|should|ca|wo)nt\b", re.IGNORECASE), r"\1n't"),
-    (
-        re.compile(r"\b(she|he|they|you|i)(?:(?<=he)(s)|(?<=[yu])(re|ve|ll)|(?<=\bi)(m|ve))\b", re.IGNORECASE),
-        r"\1'\2\3\4",
-    ),
-)
+_WORD = re.compile(r"[^\W_]+(?:'\w+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase to look at, and which words of which lists it has."""
+
+    text: str
+    listed: dict[str, list[str]]
+    look: str
+    """The phrase in small letters, and the names of the lists: what a pattern needs is looked for here."""
+
+    def any_of(self, name: str) -> str:
+        """Return a pattern for the words of a list, of which those that the phrase has are enough."""
+        words = self.listed.get(name)
+        return rf"\b(?:{'|'.join(map(re.escape, words))})(?!\w)" if words else "(?!)"
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One pattern as it is written, compiled where something of what it needs stands in a phrase."""
+
+    written: str
+    needs: tuple[Keys, ...]
+    """What else it needs than that by which it is looked up."""
+
+    def found_in(self, phrase: Phrase) -> bool:
+        """Say whether it is found in a phrase."""
+        look = phrase.look
+        for some in self.needs:
+            for key in some:
+                if key in look:
+                    break
+            else:
+                return False
+        full = _LIST.sub(lambda found: phrase.any_of(found[0]), self.written)
+        return bool(_compiled(full).search(phrase.text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,25 +61,12 @@ class Family:
     name: str
     about: str
     """The end of a sentence: "this is about …"."""
-    always: re.Pattern[str]
-    """What belongs to it in any company."""
-    pattern: re.Pattern[str]
-    """What belongs to it in a phrase that `unless` does not find ordinary."""
-    unless: re.Pattern[str]
 
 
 @cache
 def families() -> tuple[Family, ...]:
     """Return the families in the order in which they are tried."""
-    lists = {name: _any_of(words.split(",")) for name, words in _data("sensitive_words.yaml").items()}
-    return tuple(
-        Family(
-            name,
-            family["about"],
-            *(_compiled(family.get(rules, ""), lists) for rules in ("always", "patterns", "unless")),
-        )
-        for name, family in _data("sensitive.yaml").items()
-    )
+    return tuple(Family(name, family["about"]) for name, family in _data().items())
 
 
 def held_back(text: str, names: Iterable[str] = ()) -> Family | None:
@@ -62,40 +78,113 @@ def held_back(text: str, names: Iterable[str] = ()) -> Family | None:
         text: the phrase as it was written.
         names: what the interviewers are called: "Mr Kiplagat" is no client when he is one of them.
     """
+    return _held_back(text, tuple(sorted(names, key=len, reverse=True)))
+
+
+# Composing asks for a phrase several times over.
+@lru_cache(maxsize=4096)
+def _held_back(text: str, names: tuple[str, ...]) -> Family | None:
     plain = " ".join(text.replace("’", "'").split())
-    for name in sorted(names, key=len, reverse=True):
+    for name in names:
         plain = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", "they", plain)
-    for pattern, full in _SHORT:
-        plain = pattern.sub(full, plain)
+    for short, full in _shorthand():
+        plain = short.sub(full, plain)
+    found = _found(plain)
+    if found is None:
+        mended, what = spelled(plain)
+        found = _found(mended) if what else None
+    return found
+
+
+def _found(text: str) -> Family | None:
+    phrase = _phrase(text)
+    tried: dict[str, list[Pattern]] = {}
+    for key, patterns in _patterns().items():
+        if key in phrase.look:
+            for rules, pattern in patterns:
+                tried.setdefault(rules, []).append(pattern)
+
+    def finds(rules: str) -> bool:
+        return any(pattern.found_in(phrase) for pattern in tried.get(rules, ()))
+
     for family in families():
-        if family.always.search(plain) or (family.pattern.search(plain) and not family.unless.search(plain)):
+        name = family.name
+        # What belongs to a family in any company, and what does where nothing says that it is ordinary.
+        if finds(f"{name}.always") or (finds(f"{name}.patterns") and not finds(f"{name}.unless")):
             return family
     return None
 
 
-def _data(file: str) -> dict[str, Any]:
-    data: dict[str, Any] = yaml.safe_load(files(__package__).joinpath(file).read_text("utf-8"))
-    return data
+def _phrase(text: str) -> Phrase:
+    low = text.lower()
+    listed: dict[str, list[str]] = {}
+    for first in {part for word in _WORD.findall(low) for part in (word, word.partition("'")[0])}:
+        for name, word in _entries().get(first, ()):
+            if word in low:
+                listed.setdefault(name, []).append(word)
+    return Phrase(
+        text=text,
+        listed={name: sorted(words, key=len, reverse=True) for name, words in listed.items()},
+        look=" ".join([low, *listed]),
+    )
 
 
-def _compiled(lines: str, lists: Mapping[str, str]) -> re.Pattern[str]:
-    """Return one pattern that finds any of these, a line each, with the word lists that they name put in."""
-    patterns = [line for line in lines.splitlines() if line and not line.startswith("#")]
-    full = [_LIST.sub(lambda found: lists[found[1]], pattern).replace(" ... ", _GAP) for pattern in patterns]
-    return re.compile("|".join(f"(?:{pattern})" for pattern in full), re.IGNORECASE) if full else _NOTHING
+@cache
+def _data() -> dict[str, dict[str, Any]]:
+    families: dict[str, dict[str, Any]] = table(__package__, "sensitive.yaml")
+    return families
 
 
-def _any_of(words: Iterable[str]) -> str:
-    """Return a pattern for the words of a list; one with a "~" stands for all the forms of a regular verb or noun."""
-    return rf"\b(?:{'|'.join(_in_its_forms(' '.join(word.split())) for word in words)})(?![\w])"
+@cache
+def _patterns() -> dict[str, list[tuple[str, Pattern]]]:
+    """Return all patterns by what they need most, nothing for a few, each with its family and rules: "pay.always"."""
+    patterns: dict[str, list[tuple[str, Pattern]]] = {}
+    for name, family in _data().items():
+        for rules in ("always", "patterns", "unless"):
+            for line in family.get(rules, "").splitlines():
+                most, *more = needs(line) or ((""),)
+                for key in most or ("",):
+                    patterns.setdefault(key, []).append((f"{name}.{rules}", Pattern(line, tuple(more))))
+    return patterns
 
 
-def _in_its_forms(word: str) -> str:
-    if not word.endswith("~"):
-        return re.escape(word)
-    stem = word[:-1]
+@cache
+def _compiled(full: str) -> re.Pattern[str]:
+    return re.compile(full.replace(" ... ", _GAP), re.IGNORECASE)
+
+
+@cache
+def _entries() -> dict[str, list[tuple[str, str]]]:
+    """Return the words of all lists by the word that they begin with, each with its list as patterns name it."""
+    entries: dict[str, list[tuple[str, str]]] = {}
+    for name, words in table(__package__, "sensitive_words.yaml")["lists"].items():
+        for word in words.lower().split(","):
+            for form in _forms(" ".join(word.split())):
+                entries.setdefault(_WORD.findall(form)[0], []).append((f"{{{name}}}", form))
+    return entries
+
+
+@cache
+def _shorthand() -> list[tuple[re.Pattern[str], str]]:
+    """Return what is left out or cut short in scribbled notes, and what it stands for."""
+    return [
+        (re.compile(short, re.IGNORECASE), full)
+        for short, full in table(__package__, "sensitive_words.yaml")["shorthand"]
+    ]
+
+
+def _forms(word: str) -> Iterator[str]:
+    """Yield the forms of a word: one with a "~" stands for all the forms of a regular verb or noun."""
+    stem, mark, rest = word.partition("~")
+    if not mark:
+        yield word
+        return
+    endings: tuple[str, ...]
     if stem.endswith("e"):
-        return rf"{re.escape(stem[:-1])}(?:e[sdr]?|ers|ing)"
-    if stem.endswith("y"):
-        return rf"{re.escape(stem[:-1])}(?:y|ies|ied|ying)"
-    return rf"{re.escape(stem)}(?:{stem[-1]}?(?:ed|ing|ers?)|e?s)?"
+        stem, endings = stem[:-1], ("e", "es", "ed", "er", "ers", "ing")
+    elif stem.endswith("y"):
+        stem, endings = stem[:-1], ("y", "ies", "ied", "ying")
+    else:
+        late = ("ed", "ing", "er", "ers")
+        endings = ("", "s", "es", *late, *(stem[-1] + end for end in late))
+    yield from (stem + ending + rest for ending in endings)

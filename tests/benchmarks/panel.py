@@ -22,19 +22,33 @@ from thanknote._load import load
 from thanknote._render import _values, render_all
 from thanknote._render._letter import read, thoughts
 from thanknote._render._template import compiled, written
+from thanknote.checks._likeness import SHORTEST, jaccard, mask, shingles, words
 from thanknote.draft import Brief, Draft
 from thanknote.english import sentences
 from thanknote.kinds import Kind, all_kinds
 
 HOUSES: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("panels.yaml").read_text("utf-8"))
-FORMS = ("about", "that", "noun", "singular", "plural", "how", "doing", "did", "do", "have", "years", "we", "sentence")
+FORMS = (
+    "about",
+    "that",
+    "noun",
+    "singular",
+    "plural",
+    "how",
+    "doing",
+    "did",
+    "do",
+    "have",
+    "years",
+    "we",
+    "says",
+    "sentence",
+)
 TONES = ("warm", "formal", "concise")
 LANGUAGES = ("en-US", "en-GB")
 SIZES = range(2, 9)
 FEW = 5
 """People among whom no two notes should share a sentence."""
-SHORTEST = 5
-"""Words of a sentence, and of a shingle, from which it counts."""
 
 
 class Likeness(NamedTuple):
@@ -67,7 +81,7 @@ def likeness(drafts: Sequence[Draft], briefs: Sequence[Brief], kind: Kind) -> Li
     masked = [_masked(draft, brief, _shared(briefs)) for draft, brief in zip(drafts, briefs, strict=True)]
     offers = [_offers(brief, kind) for brief in briefs]
     said = [set(_long(text)) - offer for text, offer in zip(masked, offers, strict=True)]
-    cut = [_shingles(text) for text in masked]
+    cut = [shingles(words(text, mask(()))) for text in masked]
     counts = Counter(sentence for some in said for sentence in some)
     repeated = {sentence: times for sentence, times in counts.items() if times > 1}
     pairs = list(combinations(range(len(drafts)), 2))
@@ -75,7 +89,7 @@ def likeness(drafts: Sequence[Draft], briefs: Sequence[Brief], kind: Kind) -> Li
         notes=len(drafts),
         alike=sum(bool(some & repeated.keys()) for some in said),
         pairs=sum(bool(said[one] & said[other]) for one, other in pairs),
-        jaccards=tuple(len(cut[a] & cut[b]) / (len(cut[a] | cut[b]) or 1) for a, b in pairs),
+        jaccards=tuple(jaccard(cut[a], cut[b]) for a, b in pairs),
         shingles=tuple(len(cut[a] & cut[b]) for a, b in pairs),
         repeated=repeated,
     )
@@ -100,11 +114,6 @@ def _masked(draft: Draft, brief: Brief, shared: set[str]) -> str:
 def _long(text: str) -> Iterator[str]:
     """Yield the sentences of five words or more, in small letters with single spaces."""
     return (" ".join(found[0].lower().split()) for found in sentences(text) if len(found[0].split()) >= SHORTEST)
-
-
-def _shingles(text: str) -> set[tuple[str, ...]]:
-    words = re.findall(r"[\w'’]+", text.lower())
-    return set(zip(*(words[start:] for start in range(SHORTEST)), strict=False))
 
 
 def _offers(brief: Brief, kind: Kind) -> set[str]:

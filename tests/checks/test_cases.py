@@ -2,7 +2,7 @@
 
 A case says why, and holds the note (`subject`, `body`), or only a debrief from which the note is written. What it
 says of the `debrief` is laid over FRAME, or is a whole file; `debrief: null` means there is none. `today` is the day
-on which the note is checked.
+on which the note is checked. `panel` is the notes that stand before it in its panel, by the name of whom they are for.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ import pytest
 import yaml
 
 import thanknote
+from thanknote._pipeline import check_notes
+from thanknote._texts import read_note
 from thanknote.debrief import Debrief
 from thanknote.draft import Draft, Finding
 
@@ -75,6 +77,13 @@ def debrief_of(name: str, case: dict[str, Any]) -> Debrief | None:
     return thanknote.loads(yaml.safe_dump({**FRAME, **said, "checks": {name: case.get("settings", {})}}))
 
 
+def last_of_panel(case: dict[str, Any], debrief: Debrief | None, how: dict[str, Any]) -> Draft:
+    """Return the note of a case after it was checked together with the notes before it."""
+    bodies = {**case["panel"], case["to"]: case["body"]}
+    notes = [read_note(f"To: {name}\n\n{body}") for name, body in bodies.items()]
+    return [*check_notes(notes, debrief=debrief, kinds=[case.get("kind")] * len(notes), **how)][-1]
+
+
 @cache
 def draft_of(key: tuple[str, int]) -> Draft:
     """Return the note of a case after its check."""
@@ -91,6 +100,8 @@ def draft_of(key: tuple[str, int]) -> Draft:
         assert to
         (draft,) = thanknote.render(debrief, kinds=case.get("kind", "thank-you"), to=to, **how)
         return draft
+    if "panel" in case:
+        return last_of_panel(case, debrief, how)
     text = f"Subject: {times(case.get('subject', ''))}\n\n{times(case['body'])}"
     return thanknote.check(text, debrief=debrief, to=to, kind=case.get("kind"), **how)
 

@@ -13,6 +13,7 @@ import yaml
 from thanknote.checks import CHECKS
 from thanknote.checks.length import length
 from thanknote.contracts import Check
+from thanknote.english import rules
 from thanknote.kinds import all_kinds
 
 HERE = Path(__file__).parent
@@ -60,11 +61,17 @@ def test_a_check_is_documented(check: Check) -> None:
 
 @each_check
 def test_every_documented_rule_has_a_case(check: Check) -> None:
-    """Each rule that the page names is found in some case, and no case finds another; engines name their own rules."""
+    """Each rule that the page names is found in some case, and no case finds another; engines name their own rules.
+
+    The rules of slips are data with their own examples, so a case may find any of them.
+    """
     if check.__name__ == "language":
         return
     yields = (inspect.getdoc(check) or "").partition("\nYields:\n")[2]
     found = {find["rule"] for case in cases_of(check) for find in case["finds"]}
+    if check.__name__ == "slips":
+        assert found <= rules().keys()
+        return
     assert found == set(RULE.findall(yields))
 
 

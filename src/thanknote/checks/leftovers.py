@@ -31,6 +31,8 @@ _TEMPLATE = r"\{\{.*?\}\}|\{%.*?%\}|\{\{|\}\}|%\}|\$\{\w*\}|\{\w+\}"
 _NONE = (
     r"\bNaN\b|(?<=[a-z,] )(?:None|null|undefined)(?=\s*(?:[,.;:!?\n]|$)|\s+(?:and|about|on|at|role|position|team)\b)"
 )
+# Those that join emoji, or letters of Persian and Indian scripts, belong there.
+_STRAY = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffd\ud800-\udfff]+"
 _MARKS = r"(?<![.…])\.\.(?!\.)|,,+|;;+|(?<!\w)::+|::+(?!\w)|\?\?+|[,;][,;:]|:[,;]|,\.|!!+"
 
 
@@ -45,10 +47,13 @@ _REMAINS = (
     _remain("template", "error", _TEMPLATE, "This was left over from a template; write what belongs here."),
     _remain("none", "error", _NONE, "A value is missing here; write what belongs in its place."),
     _remain("ruled-line", "error", r"_{3,}", "This line is to be filled in."),
+    _remain(
+        "stray-character", "warning", _STRAY, "A character here cannot be seen or was lost; type these words anew."
+    ),
     _remain("doubled-word", "error", r"(?<![\w’'-])([^\W\d_]+)(\s+)\1(?![\w’'-])", "This word stands here twice."),
     _remain("doubled-punctuation", "error", _MARKS, "These punctuation marks stand together by mistake."),
-    _remain("doubled-space", "advice", r"(?<=[^\s.!?])[ \t]{2,}(?=\S)", "One space is enough here."),
-    _remain("space-before-mark", "advice", r"(?<=\w)[ \t]+[,.;:!?](?=\s|$)", "No space belongs before this mark."),
+    _remain("doubled-space", "warning", r"(?<=[^\s.!?])[ \t]{2,}(?=\S)", "One space is enough here."),
+    _remain("space-before-mark", "warning", r"(?<=\w)[ \t]+[,.;:!?](?=\s|$)", "No space belongs before this mark."),
 )
 _DOUBLED_WELL = frozenset({"had", "that"})
 _SAFE = {"doubled-word": r"\1", "doubled-space": " "}
@@ -65,7 +70,7 @@ def leftovers(draft: Draft, _context: Context, /) -> Iterator[Finding]:
 
     Yields:
         `slot`, `placeholder`, `template`, `none`, `ruled-line`, `doubled-word` and `doubled-punctuation`
-        (errors), `doubled-space` and `space-before-mark` (advice).
+        (errors), `stray-character`, `doubled-space` and `space-before-mark` (warnings).
     """
     parts: tuple[Part, ...] = ("subject", "body")
     for part in parts:

@@ -11,7 +11,7 @@ from thanknote.draft import Draft, Finding, Severity
 
 COLUMNS = 72
 _SUBJECT_CHARACTERS = 60
-_WORD = re.compile(r"\S*\w\S*")
+_WORD = re.compile(r"(?<!\S)[^\w\s]*\w\S*")
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 
 

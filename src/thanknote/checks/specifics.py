@@ -43,7 +43,7 @@ def specifics(draft: Draft, context: Context, /) -> Iterator[Finding]:
     everywhere = _stems(f"{brief.company} {brief.role} {brief.sender} {brief.recipient.name}")
     known = [brief.facts[name] for name in _OF_THE_CONVERSATION if name in brief.facts]
     for phrase in known:
-        forms = (phrase.text, phrase.about, phrase.that, phrase.noun, phrase.we, phrase.sentence)
+        forms = (phrase.text, phrase.about, phrase.that, phrase.noun, phrase.we, phrase.says, phrase.sentence)
         for form in forms:
             words = _stems(form or "") - everywhere
             if words and len(words & said) * 2 >= len(words):

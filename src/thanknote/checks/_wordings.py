@@ -1,0 +1,152 @@
+"""Wordings, written as people say them and found in all their forms: `just|only check~ in`.
+
+A wording is a line of items between spaces, and is found over single line ends too:
+
+    word        this word, in any case, with either apostrophe; a hyphen may be a space
+    a|b|c       one of these
+    check~      a regular verb or noun in all its forms
+    {list}      one of a list of words, or of several words each
+    item?       perhaps; `item*` up to twice
+    ...         up to five words of the same sentence
+    ^           nothing: the sentence begins here
+    #           a sum of money
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+_WORD = re.compile(r"[^\W_]+")
+_ITEM = re.compile(r"(?P<what>(?:\{[a-z_]+\}|[^?*~{}\s])+)(?P<forms>~?)(?P<times>[?*]?)")
+_BEGINNING = r"(?<![^\s(\"“‘*>•-])(?:(?<=\A)|(?<=\n)|(?<=[.!?:;)\"”’]\s)|(?<=[(\"“‘])|(?<=[*>•-]\s))"
+_SPACE = r"[^\S\n]*(?:\n[^\S\n]*)?(?<=\s)"
+_GAP = rf"(?:[^\s.!?;:]+{_SPACE}){{0,5}}?"
+_SUM = (
+    r"(?:[£$€]\s?\d(?:[\d,.]*\d)?(?:\s?k\b)?|\d(?:[\d,.]*\d)?\s?(?:k|dollars|pounds|euros|quid)\b"
+    r"|(?:[a-z]+[ -])?thousand\b)"
+)
+_MARKS = {"...": _GAP, "^": _BEGINNING, "#": _SUM}
+_TIMES = {"": "{}", "?": "(?:{})?", "*": "(?:{}){{0,2}}"}
+
+
+Words = Mapping[str, Sequence[int]]
+"""Where each word of a text begins, by the word in small letters."""
+
+
+@dataclass(frozen=True, eq=False)
+class Wording:
+    """One wording: what a text must have for it to be worth looking for, and the pattern that finds it."""
+
+    line: str
+    lists: Mapping[str, Sequence[str]]
+    heads: frozenset[str]
+    """The words one of which it begins with."""
+    needs: tuple[frozenset[str], ...]
+    """Sets of words, of each of which a text has one if the wording can be found in it."""
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern; most are never needed, so it is made when it is."""
+        return re.compile(_source(self.line, self.lists), re.IGNORECASE)
+
+    def places(self, text: str, words: Words) -> Iterator[tuple[int, int]]:
+        """Yield where the wording stands in a text, of which these are the words."""
+        if any(need.isdisjoint(words) for need in self.needs):
+            return
+        starts = sorted(start for head in self.heads for start in words.get(head, ()))
+        after = 0
+        for start in starts:
+            found = self.pattern.match(text, start) if start >= after else None
+            if found:
+                after = found.end()
+                yield found.span()
+
+
+def words_in(text: str) -> Words:
+    """Return where the words of a text begin, for `Wording.places`."""
+    found: dict[str, list[int]] = {}
+    for word in _WORD.finditer(text):
+        found.setdefault(word[0].lower(), []).append(word.start())
+    return found
+
+
+def read(line: str, lists: Mapping[str, Sequence[str]]) -> Wording:
+    """Return a wording from the line that describes it.
+
+    Args:
+        line: the items.
+        lists: the lists that it may name.
+
+    Raises:
+        ValueError: an item that is none, or a list there is not.
+    """
+    heads: set[str] = set()
+    needs: list[frozenset[str]] = []
+    for item in (_item(written) for written in line.split() if written not in _MARKS):
+        choices = _choices(item, lists)
+        if not (needs and item["times"]):
+            firsts = frozenset(map(_first, choices))
+            heads |= firsts if not needs else set()
+            needs += [firsts] if not item["times"] else []
+    if not needs:
+        raise ValueError(f"{line!r} has no word that must be there")
+    return Wording(line, lists, frozenset(heads), tuple(needs))
+
+
+def _source(line: str, lists: Mapping[str, Sequence[str]]) -> str:
+    """Return the regular expression of a wording."""
+    parts: list[str] = []
+    written = line.split()
+    for at, one in enumerate(written):
+        space = "" if at == len(written) - 1 else _SPACE
+        if one in _MARKS:
+            parts.append(_MARKS[one] + (space if one == "#" else ""))
+            continue
+        item = _item(one)
+        pattern = "|".join(map(_spelt, sorted(_choices(item, lists), key=len, reverse=True)))
+        parts.append(_TIMES[item["times"]].format(rf"(?:{pattern})(?!-?\w){space}"))
+    return rf"(?<![\w’'-]){''.join(parts)}"
+
+
+def _item(written: str) -> re.Match[str]:
+    item = _ITEM.fullmatch(written)
+    if item is None:
+        raise ValueError(f"{written!r} is no item of a wording")
+    return item
+
+
+def _first(choice: str) -> str:
+    word = _WORD.search(choice)
+    if word is None:
+        raise ValueError(f"{choice!r} is a choice without a word")
+    return word[0]
+
+
+def _choices(item: re.Match[str], lists: Mapping[str, Sequence[str]]) -> list[str]:
+    words: list[str] = []
+    for choice in item["what"].split("|"):
+        if not choice.startswith("{"):
+            words.append(choice)
+        elif choice[1:-1] in lists:
+            words += lists[choice[1:-1]]
+        else:
+            raise ValueError(f"there is no list {choice}")
+    return [form for word in words for form in (_forms(word) if item["forms"] else [word])]
+
+
+def _forms(word: str) -> list[str]:
+    """Return the forms of a regular verb or noun; that some exist of neither does no harm."""
+    if word.endswith("e"):
+        return [word, f"{word}s", f"{word}d", f"{word[:-1]}ing"]
+    if word.endswith("y") and word[-2] not in "aeiou":
+        return [word, f"{word[:-1]}ies", f"{word[:-1]}ied", f"{word}ing"]
+    return [word, *(f"{word}{end}" for end in ("s", "es", "ed", "ing", f"{word[-1]}ed", f"{word[-1]}ing"))]
+
+
+def _spelt(word: str) -> str:
+    """Return a pattern for a word or several: any white space, either apostrophe, a hyphen or none."""
+    pattern = re.escape(word).replace(r"\ ", _SPACE).replace("'", "['’]")
+    return pattern.replace(r"\-", r"[-‐‑\s]")

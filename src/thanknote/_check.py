@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import difflib
-import inspect
-from collections.abc import Callable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from thanknote import engines as engine_room
-from thanknote.checks import CHECKS
 from thanknote.contracts import Check, Context, Engine
 from thanknote.draft import Draft, EngineState, Finding, Part, Status
 from thanknote.english import parse
-from thanknote.errors import SettingsError
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -25,7 +22,10 @@ if TYPE_CHECKING:
     from thanknote.kinds import Kind
 
 _GRAVITY = ("error", "warning", "advice")
-_PLACES: tuple[Part, ...] = ("subject", "body", "debrief")
+_BATCH = 20
+"""Notes that the engines look at in one go, while the checks look at those before."""
+_WORDS: tuple[Part, ...] = ("subject", "body")
+_PLACES: tuple[Part, ...] = (*_WORDS, "debrief")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,62 +42,72 @@ def check_all(
     *,
     debrief: Debrief | None = None,
     checks: Sequence[Check],
+    settings: Mapping[str, Mapping[str, Any]],
     engines: Sequence[str | Engine] = ("auto",),
     languagetool_url: str | None = None,
     language: str = "en-US",
     kinds: Mapping[str, Kind] | None = None,
     today: date | None = None,
-) -> list[Draft]:
-    """Return the drafts with their findings, engines and status.
+) -> Iterator[Draft]:
+    """Yield the drafts with their findings, engines and status, in their order.
 
     Args:
         subjects: the drafts, with brief and kind where they are known.
         debrief: what they were made from, if known.
         checks: the checks to run.
+        settings: values of the checks' settings, as `settings_for` gives them.
         engines: names of engines or engines of one's own.
         languagetool_url: a LanguageTool server to use instead of one on this machine.
         language: `en-US` or `en-GB`.
         kinds: all kinds of note by name.
         today: the day to count from.
-
-    Raises:
-        SettingsError: a setting in the debrief names no check or no setting of it, or its value does not fit.
     """
-    wishes = settings_for(checks, debrief.checks if debrief else {})
     panel = tuple(subject.draft for subject in subjects)
-    parts: tuple[Part, ...] = ("subject", "body")
-    texts = [(number, part) for number, draft in enumerate(panel) for part in parts if getattr(draft, part)]
-    reports = engine_room.examine(
-        [getattr(panel[number], part) for number, part in texts], language, engines, url=languagetool_url
+    batches = [subjects[first : first + _BATCH] for first in range(0, len(subjects), _BATCH)]
+    places = [
+        [(number, part) for number, subject in enumerate(some) for part in _WORDS if getattr(subject.draft, part)]
+        for some in batches
+    ]
+    reports = engine_room.examine_each(
+        (
+            [getattr(some[number].draft, part) for number, part in where]
+            for some, where in zip(batches, places, strict=True)
+        ),
+        language,
+        engines,
+        url=languagetool_url,
     )
-    spoken: dict[int, list[Finding]] = {number: [] for number in range(len(panel))}
-    states: dict[int, tuple[EngineState, ...]] = {}
-    for (number, part), report in zip(texts, reports, strict=True):
-        spoken[number] += [replace(finding, part=part) for finding in report.findings]
-        states[number] = _worst(states.get(number, ()), report.states)
-    out = []
-    for number, subject in enumerate(subjects):
-        context = Context(
-            debrief=debrief,
-            brief=subject.brief,
-            kind=subject.kind,
-            panel=panel,
-            kinds=kinds or {},
-            today=today,
-            language=tuple(spoken[number]),
-            doc=_reader(subject.draft),
-        )
-        found = [
-            finding for check in checks for finding in check(subject.draft, context, **wishes.get(check.__name__, {}))
-        ]
-        if debrief is not None:
-            found = [_accepted(_placed(finding, debrief.source), debrief.accept) for finding in found]
-        findings = tuple(_told_once(found))
-        engine_states = states.get(number, ())
-        out.append(
-            replace(subject.draft, findings=findings, engines=engine_states, status=status_of(findings, engine_states))
-        )
-    return out
+    for some, where, said in zip(batches, places, reports, strict=True):
+        spoken: dict[int, list[Finding]] = {number: [] for number in range(len(some))}
+        states: dict[int, tuple[EngineState, ...]] = {}
+        for (number, part), report in zip(where, said, strict=True):
+            spoken[number] += [replace(finding, part=part) for finding in report.findings]
+            states[number] = _worst(states.get(number, ()), report.states)
+        for number, subject in enumerate(some):
+            context = Context(
+                debrief=debrief,
+                brief=subject.brief,
+                kind=subject.kind,
+                panel=panel,
+                kinds=kinds or {},
+                today=today,
+                language=tuple(spoken[number]),
+                doc=_reader(subject.draft),
+            )
+            findings = _found(subject.draft, context, checks, settings)
+            engine_states = states.get(number, ())
+            status = status_of(findings, engine_states)
+            yield replace(subject.draft, findings=findings, engines=engine_states, status=status)
+
+
+def _found(
+    draft: Draft, context: Context, checks: Sequence[Check], settings: Mapping[str, Mapping[str, Any]]
+) -> tuple[Finding, ...]:
+    """Return what the checks find in a draft: placed in the debrief, accepted where that says so, each told once."""
+    found = [one for check in checks for one in check(draft, context, **settings.get(check.__name__, {}))]
+    if (debrief := context.debrief) is not None:
+        found = [_accepted(_placed(finding, debrief.source), debrief.accept) for finding in found]
+    return tuple(_told_once(found))
 
 
 def status_of(findings: Sequence[Finding], states: Sequence[EngineState]) -> Status:
@@ -118,55 +128,14 @@ def _refuses(finding: Finding) -> bool:
     return (finding.check, finding.rule) == ("timing", "refused")
 
 
-def settings_for(checks: Sequence[Check], wishes: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
-    """Return the settings of each check with their values in the types the check asks for.
-
-    Raises:
-        SettingsError: no such check, no such setting, or a value that does not fit; suggests the nearest.
-    """
-    # A debrief may set what this run does not check.
-    by_name = {check.__name__: check for check in (*CHECKS, *checks)}
-    out: dict[str, dict[str, Any]] = {}
-    for name, values in wishes.items():
-        if name not in by_name:
-            raise SettingsError(f"checks.{name}: there is no check called {name!r}; {_hint(name, by_name)}")
-        known = {
-            parameter.name: parameter
-            for parameter in inspect.signature(by_name[name], eval_str=True).parameters.values()
-            if parameter.kind is parameter.KEYWORD_ONLY
-        }
-        for setting, value in values.items():
-            if setting not in known:
-                raise SettingsError(
-                    f"checks.{name}.{setting}: the check {name} has no such setting; {_hint(setting, known)}"
-                )
-            out.setdefault(name, {})[setting] = _fitting(f"checks.{name}.{setting}", known[setting].annotation, value)
-    return out
-
-
-def _fitting(path: str, wanted: Any, value: Any) -> Any:
-    from pydantic import TypeAdapter, ValidationError
-
-    try:
-        return TypeAdapter(wanted).validate_python(value)
-    except ValidationError as error:
-        problem = error.errors()[0]["msg"]
-        raise SettingsError(f"{path}: {value!r} does not fit: {problem[0].lower()}{problem[1:]}.") from None
-
-
-def _hint(name: str, known: Mapping[str, object]) -> str:
-    near = difflib.get_close_matches(name, known, 1)
-    if near:
-        return f"did you mean {near[0]!r}?"
-    return f"there are: {', '.join(known)}." if known else "it has none."
-
-
 def _reader(draft: Draft) -> Callable[[Part], Doc]:
     """Return a function that parses a part of the draft once, when somebody asks."""
 
     @cache
     def doc(part: Part) -> Doc:
-        return parse(getattr(draft, part))
+        # Neither half a surrogate pair nor a page without a space is a word that a parser could be given.
+        text = re.sub("[\ud800-\udfff]", "\ufffd", getattr(draft, part))
+        return parse(re.sub(r"\S{300,}", lambda run: "x" * len(run[0]), text))
 
     return doc
 
@@ -188,23 +157,41 @@ def _placed(finding: Finding, source: Source) -> Finding:
 
 
 def _told_once(findings: Sequence[Finding]) -> list[Finding]:
-    """Return the findings in reading order; what a check of ours says of some words, an engine need not repeat."""
-    ours = [finding for finding in findings if finding.check != "language" and finding.part != "debrief"]
-
-    def repeated(finding: Finding) -> bool:
-        return finding.check == "language" and any(
-            other.part == finding.part
-            and other.start < finding.end
-            and finding.start < other.end
-            and _GRAVITY.index(other.severity) <= _GRAVITY.index(finding.severity)
-            for other in ours
-            if other.check in {"leftovers", "names"}
-        )
-
-    kept = {finding: None for finding in findings if not repeated(finding)}
+    """Return the findings in reading order; what was said of some words is said once, by the check that knows best."""
+    firm = [finding for finding in findings if finding.check in {"leftovers", "names"}]
+    # Pay, offers and slips in set phrases are what `tone` finds; `privacy` has the sentence that is about them.
+    toned = [finding for finding in findings if finding.check == "tone"]
+    rest = [
+        finding
+        for finding in findings
+        if finding.check != "privacy" or not any(_overlap(finding, t) and finding.rule == t.rule for t in toned)
+    ]
+    rest = [
+        finding
+        for finding in rest
+        if finding.check not in {"language", "slips"}
+        or not any(_overlap(finding, other) and not _graver(finding, other) for other in firm)
+    ]
+    slips = [finding for finding in rest if finding.check == "slips"]
+    engines = [finding for finding in rest if finding.check == "language"]
+    # An engine that knows what to write is better than a rule of ours that does not.
+    weak = [
+        slip for slip in slips if not slip.suggestions and any(e.suggestions and _overlap(slip, e) for e in engines)
+    ]
+    said = [slip for slip in slips if slip not in weak]
+    repeated = [*weak, *(finding for finding in engines if any(_overlap(finding, slip) for slip in said))]
+    kept = {finding: None for finding in rest if finding not in repeated}
     return sorted(
         kept, key=lambda f: (_PLACES.index(f.part), f.start, f.line or 0, _GRAVITY.index(f.severity), f.check, f.rule)
     )
+
+
+def _overlap(one: Finding, other: Finding) -> bool:
+    return one.part == other.part != "debrief" and other.start < one.end and one.start < other.end
+
+
+def _graver(one: Finding, other: Finding) -> bool:
+    return _GRAVITY.index(one.severity) < _GRAVITY.index(other.severity)
 
 
 def _accepted(finding: Finding, accept: Sequence[Accepted]) -> Finding:

@@ -2,32 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+import os
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from thanknote import engines as engine_room
-from thanknote._check import Subject, check_all, refused, settings_for
+from thanknote._check import Subject, check_all, refused
 from thanknote._compose import compose
 from thanknote._plan import Refusal, Step, refusal, steps, wanted
 from thanknote._render import render_all
-from thanknote._texts import addressee, read_note
+from thanknote._settings import Settings, settings_for, together
+from thanknote._texts import Note, addressee, placed, read_file, read_note
 from thanknote.checks import CHECKS
 from thanknote.checks.timing import refused_finding
 from thanknote.dates import FOLLOW_UP_DAYS
-from thanknote.draft import Draft, Recipient
-from thanknote.kinds import Kind, all_kinds, find_kind
+from thanknote.draft import Brief, Draft, Recipient
+from thanknote.kinds import Kind, all_kinds, find_kind, limited
 
 if TYPE_CHECKING:
     from thanknote.contracts import Check, Engine
     from thanknote.debrief import Debrief
 
 __all__ = ["check", "plan", "render"]
-
-_PREMIUM = 300
-"""Characters that LinkedIn lets the invitation of a premium account have."""
 
 
 def render(
@@ -38,6 +36,7 @@ def render(
     premium: bool = False,
     templates: str | Path | None = None,
     checks: Sequence[Check] = CHECKS,
+    settings: Settings | None = None,
     engines: Sequence[str | Engine] = ("auto",),
     languagetool_url: str | None = None,
     today: date | None = None,
@@ -52,6 +51,7 @@ def render(
         premium: whether an invitation on LinkedIn may have the 300 characters of a premium account.
         templates: a folder of templates of one's own, searched before the built-in ones.
         checks: the checks to run: the built-in `CHECKS`, some of them, or one's own as well.
+        settings: settings of checks, which count before those of the debrief: `{"length": {"max_words": 150}}`.
         engines: spelling and grammar engines by name (`auto`, `lingotweaker`, `harper`, `languagetool`,
             `off`) or as functions.
         languagetool_url: a LanguageTool server to ask; the text of the notes is sent there.
@@ -66,10 +66,10 @@ def render(
         SettingsError: a kind, a person, a check or a setting that does not exist.
         TemplateError: a template that cannot be read or rendered.
     """
-    names = _several(to)
+    names = list(dict.fromkeys([to] if isinstance(to, str) else to))
     today = today or _today()
-    wishes = settings_for(checks, debrief.checks)
-    known = _known(templates, wishes.get("length", {}), premium=premium)
+    wishes = settings_for(checks, together(debrief.checks, settings or {}))
+    known = limited(_kinds(templates), wishes.get("length", {}), premium=premium)
     wait = wishes.get("timing", {}).get("follow_up_days", FOLLOW_UP_DAYS)
     notes = wanted(debrief, known, kinds, to=names, today=today, wait=wait)
     no = {
@@ -94,6 +94,7 @@ def render(
             [subjects[note] for note in asked],
             debrief=debrief,
             checks=checks,
+            settings=wishes,
             engines=engines,
             languagetool_url=languagetool_url,
             language=debrief.language,
@@ -123,17 +124,18 @@ def plan(debrief: Debrief, *, templates: str | Path | None = None, today: date |
     """
     wishes = settings_for(CHECKS, debrief.checks)
     wait = wishes.get("timing", {}).get("follow_up_days", FOLLOW_UP_DAYS)
-    return steps(debrief, _known(templates), today=today or _today(), wait=wait)
+    return steps(debrief, _kinds(templates), today=today or _today(), wait=wait)
 
 
 def check(
-    text: str,
+    text: str | os.PathLike[str],
     *,
     debrief: Debrief | None = None,
     to: str | None = None,
     kind: str | None = None,
     templates: str | Path | None = None,
     checks: Sequence[Check] = CHECKS,
+    settings: Settings | None = None,
     engines: Sequence[str | Engine] = ("auto",),
     languagetool_url: str | None = None,
     language: Literal["en-US", "en-GB"] | None = None,
@@ -142,13 +144,16 @@ def check(
     """Check a note that was edited by hand or written elsewhere; everything but its text is optional.
 
     Args:
-        text: the note; it may begin with `To:` and `Subject:` lines, as the files of `save` do.
+        text: the note; it may begin with `To:` and `Subject:` lines, as the files of `save` do. Or a path (no
+            string): the file with the note, plain text, `.md`, `.eml` or `.html`; findings then say where in it
+            they are.
         debrief: what the note should agree with; without it, only what needs none is looked at.
         to: the name, or part of the name, of the one it is for; by default its `To:` line says so, else its
             greeting, else the debrief has one interviewer only.
         kind: the kind of note, by name; by default `thank-you`.
         templates: a folder of templates of one's own, for a kind that stands there.
         checks: the checks to run.
+        settings: settings of checks, which count before those of the debrief: `{"length": {"max_words": 150}}`.
         engines: spelling and grammar engines, by name or as functions.
         languagetool_url: a LanguageTool server to ask; the text of the note is sent there.
         language: the spelling; by default the debrief's, else `en-US`.
@@ -160,33 +165,70 @@ def check(
     Raises:
         SettingsError: a kind, a person, a check or a setting that does not exist.
         TemplateError: a template in the folder that cannot be read.
-        ThanknoteError: the text has more than 100,000 characters.
+        ThanknoteError: the text has more than 20,000 characters, or the file cannot be read.
     """
-    known = _known(templates)
-    what = find_kind(kind or "thank-you", known)
+    note = read_note(text) if isinstance(text, str) else read_file(text)
+    (draft,) = check_notes(
+        [note],
+        debrief=debrief,
+        to=to,
+        kinds=[kind],
+        templates=templates,
+        checks=checks,
+        settings=settings,
+        engines=engines,
+        languagetool_url=languagetool_url,
+        language=language,
+        today=today,
+    )
+    return draft if isinstance(text, str) else placed(draft, note)
+
+
+def check_notes(
+    notes: Sequence[Note],
+    *,
+    debrief: Debrief | None = None,
+    to: str | None = None,
+    kinds: Sequence[str | None],
+    templates: str | Path | None = None,
+    checks: Sequence[Check] = CHECKS,
+    settings: Settings | None = None,
+    engines: Sequence[str | Engine] = ("auto",),
+    languagetool_url: str | None = None,
+    language: Literal["en-US", "en-GB"] | None = None,
+    today: date | None = None,
+) -> Iterator[Draft]:
+    """Yield the drafts of several notes, each checked beside the others; `kinds` has one for each note.
+
+    Args and errors are those of `check`.
+    """
+    known = _kinds(templates)
+    wishes = settings_for(checks, together(debrief.checks if debrief else {}, settings or {}))
     language = language or (debrief.language if debrief else "en-US")
-    note = read_note(text)
-    recipient = addressee(note, to=to, debrief=debrief)
     engine_room.start(engines, language, url=languagetool_url)
-    named = [recipient.name] if what.to.startswith("contact") else []
-    briefs = compose(debrief, [what], to=named) if debrief and recipient.path else []
-    brief = next((brief for brief in briefs if brief.recipient.path == recipient.path), None)
-    draft = Draft(kind=what.name, to=recipient, medium=what.medium, subject=note.subject, body=note.body)
-    return check_all(
-        [Subject(draft=draft, brief=brief, kind=what)],
+    briefs: dict[tuple[str, str], list[Brief]] = {}
+    subjects = []
+    for note, kind in zip(notes, kinds, strict=True):
+        what = find_kind(kind or "thank-you", known)
+        recipient = addressee(note, to=to, debrief=debrief)
+        named = recipient.name if what.to.startswith("contact") else ""
+        if debrief and recipient.path and (what.name, named) not in briefs:
+            briefs[what.name, named] = compose(debrief, [what], to=[named] if named else [])
+        some = briefs.get((what.name, named), []) if recipient.path else []
+        brief = next((brief for brief in some if brief.recipient.path == recipient.path), None)
+        draft = Draft(kind=what.name, to=recipient, medium=what.medium, subject=note.subject.text, body=note.body.text)
+        subjects.append(Subject(draft=draft, brief=brief, kind=what))
+    yield from check_all(
+        subjects,
         debrief=debrief,
         checks=checks,
+        settings=wishes,
         engines=engines,
         languagetool_url=languagetool_url,
         language=language,
         kinds=known,
         today=today or _today(),
-    )[0]
-
-
-def _several(names: Sequence[str] | str) -> list[str]:
-    """Return a list for one name or many, each once."""
-    return list(dict.fromkeys([names] if isinstance(names, str) else names))
+    )
 
 
 def _today() -> date:
@@ -194,12 +236,8 @@ def _today() -> date:
     return datetime.now().astimezone().date()
 
 
-def _known(
-    templates: str | Path | None, length: Mapping[str, Any] | None = None, *, premium: bool = False
-) -> dict[str, Kind]:
-    """Return all kinds of note by name, with the length that debrief and account want."""
-    kinds = all_kinds([Path(templates)] if templates else [])
-    return {name: _limited(kind, length or {}, premium=premium) for name, kind in kinds.items()}
+def _kinds(templates: str | Path | None) -> dict[str, Kind]:
+    return all_kinds([Path(templates)] if templates else [])
 
 
 def _refused(debrief: Debrief, kind: Kind, path: str, why: Refusal) -> Draft:
@@ -208,14 +246,3 @@ def _refused(debrief: Debrief, kind: Kind, path: str, why: Refusal) -> Draft:
     recipient = Recipient(name=person.name, email=person.email, title=person.title, path=path)
     draft = Draft(kind=kind.name, to=recipient, medium=kind.medium, subject="", body="")
     return refused(draft, refused_finding(why), debrief.source)
-
-
-def _limited(kind: Kind, wishes: Mapping[str, Any], *, premium: bool) -> Kind:
-    """Return the kind with the length that the debrief wants, so that the note is planned for it."""
-    if premium and kind.medium == "linkedin" and kind.characters:
-        kind = replace(kind, characters=max(kind.characters, _PREMIUM))
-    fewest, most = kind.words or (0, None)
-    most = wishes.get("max_words") or most
-    if most is not None:
-        kind = replace(kind, words=(wishes.get("min_words", fewest), most))
-    return replace(kind, characters=wishes.get("max_characters") or kind.characters)

@@ -19,7 +19,7 @@ from thanknote.english import Raw, phrases
 from thanknote.sensitive import held_back
 
 CASES = Path(__file__).resolve().parent.parent / "english"
-FORMS = ("about", "that", "how", "noun", "doing", "did", "do", "have", "years", "we")
+FORMS = ("about", "that", "how", "noun", "doing", "did", "do", "have", "years", "we", "says")
 
 
 def plain(text: str) -> str:

@@ -38,7 +38,10 @@ def test_check_json(thanknote: Command, shape: dict[str, Any], example: Path, tm
 def test_check_several(thanknote: Command, tmp_path: Path) -> None:
     """Several notes are checked in one run, each as the kind that its file's name says."""
     for kind in ("linkedin", "thank-you"):
-        (tmp_path / f"ann.{kind}.txt").write_text("Hi Ann, " + "thank you for showing me the loom. " * 8)
+        (tmp_path / f"ann.{kind}.txt").write_text(
+            "Hi Ann,\n\nThank you for showing me " + "the loom, and the kiln, and the shed; " * 6 + "it was good.\n\n"
+            "Best regards,\nBo Lind\n"
+        )
     ran = thanknote("check", *sorted(tmp_path.iterdir()), "-e", "off", "--to", "Ann")
     assert "Ann (linkedin): needs you" in ran.err
     assert "Ann (thank-you): not checked" in ran.err
@@ -46,7 +49,15 @@ def test_check_several(thanknote: Command, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("content", "sentence"),
-    [(b"", "is empty"), (b" \n", "is empty"), (b"\xff\xfe\x00", "not UTF-8"), (None, "cannot be read")],
+    [
+        (b"", "is empty"),
+        (b" \n", "is empty"),
+        (b"\xff\xfe\x00", "begins as UTF-16"),
+        (b"PK\3\4\0\0", "NUL"),
+        (b"Dear \xed\xa0\x80", "half a character"),
+        (b"a " * 2_500_000, "no note"),
+        (None, "cannot be read"),
+    ],
 )
 def test_check_nothing(thanknote: Command, tmp_path: Path, content: bytes | None, sentence: str) -> None:
     """A file that is empty, no text or not there is one sentence, and never a note that is ready."""

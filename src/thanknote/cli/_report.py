@@ -52,15 +52,22 @@ def print_missing(kinds: Sequence[str], drafts: Sequence[Draft]) -> None:
             )
 
 
-def report(drafts: Sequence[Draft], *, notes: bool, findings: bool) -> None:
-    """Print the drafts one by one: the words on stdout, what was found in them and a summary on stderr."""
+def report(drafts: Sequence[Draft], *, notes: bool, findings: bool, names: Sequence[str] = ()) -> None:
+    """Print the drafts one by one: the words on stdout, what was found in them and a summary on stderr.
+
+    Args:
+        drafts: the drafts.
+        notes: whether to print their words.
+        findings: whether to print what was found.
+        names: the file that each draft was read from, if it was read.
+    """
     line = ""
-    for draft in drafts:
+    for draft, name in zip(drafts, names or [""] * len(drafts), strict=True):
         if notes and draft.body:
             say(line + clean(str(draft)))
             line = "-" * 72 + "\n\n"
         if findings:
-            _print_findings(draft)
+            _print_findings(draft, name)
     if findings and drafts:
         _print_summary(drafts)
 
@@ -74,10 +81,10 @@ def exit_code(drafts: Sequence[Draft], *, strict: bool, engines: Sequence[str]) 
     return int((strict and warned) or any(draft.status not in fine for draft in drafts))
 
 
-def _print_findings(draft: Draft) -> None:
+def _print_findings(draft: Draft, name: str) -> None:
     """Print on stderr how a draft stands and what was found in it."""
     words, _, colour = _STATUS[draft.status]
-    who = clean(f"{draft.to.name or 'a note'} ({draft.kind}): ")
+    who = clean(f"{f'{name}: ' if name else ''}{draft.to.name or 'a note'} ({draft.kind}): ")
     say(who + paint(words, colour) + clean(_checked_by(draft)), err=True)
     for engine in draft.engines:
         if engine.message:
@@ -117,8 +124,14 @@ def _lines(draft: Draft, finding: Finding) -> list[str]:
     if finding.part != "debrief":
         lines.extend(_INDENT + line for line in excerpt(getattr(draft, finding.part), finding.start, finding.end))
     if finding.suggestions:
-        lines.append(clean(f"{_INDENT}try: {', '.join(finding.suggestions[:3])}"))
+        lines.append(_INDENT + clean(tried(finding)))
     return lines
+
+
+def tried(finding: Finding) -> str:
+    """Return what a finding suggests, in words; blanks, which nobody would see, in quotation marks."""
+    some = (text if text == text.strip() and text else f"'{text}'" for text in finding.suggestions[:3])
+    return f"try: {', '.join(some)}"
 
 
 def excerpt(text: str, start: int, end: int, width: int = _WIDTH - len(_INDENT)) -> list[str]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
-import re
 from typing import TYPE_CHECKING
 
 import click
@@ -11,10 +9,7 @@ import click
 from thanknote.cli._options import templates_option
 
 if TYPE_CHECKING:
-    from thanknote.contracts import Check
     from thanknote.kinds import Kind
-
-_SETTING = re.compile(r"^    (\w+): ((?:.+\n?)(?:      +.+\n?)*)", re.MULTILINE)
 
 
 @click.command()
@@ -33,37 +28,42 @@ def kinds(templates: str | None) -> None:
 
 
 @click.command()
-def checks() -> None:
+@click.option("--rules", is_flag=True, help="List every rule of every check too, and the engines' rules that are off.")
+def checks(*, rules: bool) -> None:
     """List the checks, each with what it looks at."""
     from thanknote.checks import CHECKS
-    from thanknote.cli._terminal import say
+    from thanknote.cli import _pages
+    from thanknote.cli._terminal import clean, say
+    from thanknote.engines import OFF
 
     for check in CHECKS:
-        say(f"{check.__name__:12} {_doc(check).partition(chr(10))[0]}")
+        say(f"{check.__name__:12} {_pages.heading(check)}")
+        for rule in _pages.rules_of(check.__name__).values() if rules else ():
+            say(clean(f"    {rule.name:30} {rule.severity:8} {rule.message}".rstrip()))
+    if rules:
+        say("\nRules of the engines that are switched off:")
+        for name, reason in OFF.items():
+            say(clean(f"    {name:38} {reason}"))
 
 
 @click.command()
 @click.argument("name")
 @templates_option
 def explain(name: str, templates: str | None) -> None:
-    """Say what the check or the kind called NAME does; a rule such as length/too-long will do, too."""
-    from thanknote.checks import CHECKS
+    """Say what NAME is: a check (tone), a rule of one (tone/pushy), an engine's rule that is off, a kind of note."""
+    from thanknote.cli import _pages
     from thanknote.cli._terminal import clean, say
     from thanknote.errors import SettingsError
 
-    by_name = {check.__name__: check for check in CHECKS}
     known = _kinds(templates)
-    plain = re.split(r"[/.]", name)[0]
-    if plain in by_name:
-        say(clean(_page(by_name[plain])))
-    elif name in known:
-        say(clean(_header(known[name])))
-    else:
+    page = _header(known[name]) if name in known else _pages.page(name)
+    if not page:
         from difflib import get_close_matches
 
-        near = get_close_matches(name, [*by_name, *known], 1)
+        near = get_close_matches(name, [*_pages.names(), *known], 1)
         hint = f"did you mean {near[0]!r}?" if near else "`thanknote checks` and `thanknote kinds` list what there is."
-        raise SettingsError(f"there is no check and no kind called {name!r}; {hint}")
+        raise SettingsError(f"there is no check, no rule and no kind called {name!r}; {hint}")
+    say(clean(page))
 
 
 def _kinds(templates: str | None) -> dict[str, Kind]:
@@ -79,29 +79,6 @@ def _size(kind: Kind) -> str:
     words = f"{kind.words[0]}-{kind.words[1]} words" if kind.words else ""
     characters = f"up to {kind.characters} characters" if kind.characters else ""
     return ", ".join(filter(None, (words, characters)))
-
-
-def _doc(check: Check) -> str:
-    return inspect.getdoc(check) or "It says nothing of itself."
-
-
-def _page(check: Check) -> str:
-    """Return a check's docstring as its page: its `Args:` are its settings, with their defaults."""
-    text, _, rest = _doc(check).partition("\nArgs:\n")
-    settings, _, yields = rest.partition("\nYields:\n") if rest else ("", *text.partition("\nYields:\n")[1:])
-    text = text.partition("\nYields:\n")[0]
-    page = [f"{check.__name__}: {text.strip()}"]
-    parameters = inspect.signature(check).parameters
-    rows = [
-        f"  {found[1]} (default: {'none' if parameters[found[1]].default is None else parameters[found[1]].default})\n"
-        f"      {' '.join(found[2].split())}"
-        for found in _SETTING.finditer(settings)
-        if found[1] in parameters
-    ]
-    if rows:
-        page.append("\n".join([f"Settings, in the debrief as checks: {{{check.__name__}: {{…}}}}:", *rows]))
-    page.append("Finds:\n" + inspect.cleandoc(yields).replace("\n", "\n  ").join(("  ", "")) if yields else "")
-    return "\n\n".join(part for part in page if part)
 
 
 def _when(kind: Kind) -> str:

@@ -5,12 +5,19 @@ from __future__ import annotations
 import sys
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from thanknote.cli._options import asked, checking
 
-_MOST_BYTES = 1 << 20
+if TYPE_CHECKING:
+    from thanknote.draft import Draft
+
+_ALONE = (
+    "Without --debrief nothing was compared with what you wrote down: no names, facts, dates or private things, nor "
+    "whether the note says anything of this conversation."
+)
 
 
 @click.command()
@@ -21,6 +28,18 @@ _MOST_BYTES = 1 << 20
 @click.option(
     "--language", type=click.Choice(["en-US", "en-GB"]), help="The spelling. [default: the debrief's, else en-US]"
 )
+@click.option(
+    "--fix", is_flag=True, help="Mend what is safe: spaces, doubled words, a and an; FILE.orig keeps the file."
+)
+@click.option("--diff", is_flag=True, help="Show what --fix would mend, and write nothing.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "line", "sarif"]),
+    default="text",
+    show_default=True,
+    help="How findings are printed: for people; as JSON; a line each, for editors; as SARIF 2.1.0.",
+)
 @checking
 def check(
     files: tuple[str, ...],
@@ -29,68 +48,72 @@ def check(
     to: str | None,
     kind: str | None,
     language: str | None,
+    fix: bool,
+    diff: bool,
+    form: str,
     templates: str | None,
     engines: tuple[str, ...],
     languagetool_url: str | None,
     today: date | None,
+    settings: dict[str, dict[str, Any]],
     strict: bool,
     as_json: bool,
     quiet: bool,
 ) -> int:
-    """Check notes that you edited or wrote yourself, each in a FILE of its own, or - for standard input.
+    """Check notes that you edited, or that somebody else wrote.
 
-    What is found goes to stderr, with --json to stdout. Without a debrief, only what needs none is looked at.
+    Each FILE is one note: plain text, .md, .eml or .html, or - for text on standard input; a folder stands for the
+    notes in it. Notes that are checked together are compared with each other. What is found goes to stderr, in every
+    other format than text to stdout. Without a debrief, only what needs none is looked at.
     """
     from thanknote._load import load
-    from thanknote._pipeline import check as check_text
+    from thanknote._pipeline import check_notes
     from thanknote._texts import placed
-    from thanknote.cli._report import exit_code, print_json, report
-    from thanknote.cli._terminal import progress
+    from thanknote.cli import _report
+    from thanknote.cli._files import mended, read_all
+    from thanknote.cli._terminal import clean, progress, say
     from thanknote.kinds import all_kinds
 
-    texts = {name: _read(name) for name in files}
+    form = "json" if as_json else form
+    wanted = load(debrief) if debrief else None
     known = all_kinds([Path(templates)] if templates else [])
-    with progress("Checking", quiet=quiet):
-        wanted = load(debrief) if debrief else None
-        drafts = [
-            placed(
-                check_text(
-                    text,
-                    debrief=wanted,
-                    to=to,
-                    kind=kind or next((part for part in Path(name).name.split(".")[1:] if part in known), None),
-                    templates=templates,
-                    engines=asked(engines, languagetool_url),
-                    languagetool_url=languagetool_url,
-                    language=language,  # type: ignore[arg-type] # click has made sure
-                    today=today,
-                ),
-                text,
-                name,
-            )
-            for name, text in texts.items()
-        ]
-    if as_json:
-        print_json(drafts)
-    report(drafts, notes=False, findings=not (quiet or as_json))
-    return exit_code(drafts, strict=strict, engines=engines)
+    notes, remarks, unread = read_all(files)
+    if fix or diff:
+        notes = [mended(note, write=fix and not diff, err=form != "text", remarks=remarks) for note in notes]
+    # The engines wait for the interpreter many times a note, by default 5 ms each time, while the checks have it.
+    sys.setswitchinterval(0.0005)
+    with progress("Checking", quiet=quiet) as tell:
+        drafts: list[Draft] = []
+        for draft in check_notes(
+            notes,
+            debrief=wanted,
+            to=to,
+            kinds=[
+                kind or next((part for part in Path(note.name).name.split(".")[1:] if part in known), None)
+                for note in notes
+            ],
+            templates=templates,
+            settings=settings,
+            engines=asked(engines, languagetool_url),
+            languagetool_url=languagetool_url,
+            language=language,  # type: ignore[arg-type] # click has made sure
+            today=today,
+        ):
+            drafts.append(placed(draft, notes[len(drafts)]))
+            tell(len(drafts), len(notes))
+    if wanted is None:
+        remarks.append(_ALONE)
+    if form == "json":
+        _report.print_json(drafts)
+    elif form == "line":
+        from thanknote.cli._lines import print_lines
 
+        print_lines(drafts, notes)
+    elif form == "sarif":
+        from thanknote.cli._sarif import print_sarif
 
-def _read(name: str) -> str:
-    """Return the text of a file, or of standard input for `-`."""
-    from thanknote.errors import ThanknoteError
-
-    try:
-        if name == "-":
-            content = sys.stdin.buffer.read(_MOST_BYTES + 1)
-        else:
-            with Path(name).open("rb") as file:
-                content = file.read(_MOST_BYTES + 1)
-        text = content.decode("utf-8-sig")
-    except OSError as error:
-        raise ThanknoteError(f"{name} cannot be read ({error.strerror}); check the path.") from None
-    except UnicodeDecodeError:
-        raise ThanknoteError(f"{name} is not UTF-8 text; save it as UTF-8 plain text, then check it again.") from None
-    if not text.strip():
-        raise ThanknoteError(f"{name} is empty; there is nothing to check.")
-    return text
+        print_sarif(drafts, notes, wanted.source if wanted else None, remarks)
+    _report.report(drafts, notes=False, findings=not quiet and form == "text", names=[note.name for note in notes])
+    for remark in () if quiet else remarks:
+        say(clean(remark), err=True)
+    return 2 if unread else _report.exit_code(drafts, strict=strict, engines=engines)

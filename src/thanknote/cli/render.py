@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import click
 
@@ -42,6 +43,7 @@ def render(
     engines: tuple[str, ...],
     languagetool_url: str | None,
     today: date | None,
+    settings: dict[str, dict[str, Any]],
     strict: bool,
     as_json: bool,
     quiet: bool,
@@ -78,6 +80,7 @@ def render(
             to=to,
             premium=premium,
             templates=templates,
+            settings=settings,
             engines=asked(engines, languagetool_url),
             languagetool_url=languagetool_url,
             today=today,

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from thanknote.errors import SettingsError, TemplateError
 from thanknote.kinds._kind import OUTCOMES, RECIPIENTS, Kind
+from thanknote.kinds._limits import limited
 from thanknote.kinds._read import read_kind
 
-__all__ = ["OUTCOMES", "RECIPIENTS", "SUFFIX", "Kind", "all_kinds", "find_kind", "read_kind"]
+__all__ = ["OUTCOMES", "RECIPIENTS", "SUFFIX", "Kind", "all_kinds", "find_kind", "limited", "read_kind"]
 
 SUFFIX = ".j2"
 _TAKEN = ("all", "due")

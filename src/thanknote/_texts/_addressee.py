@@ -1,68 +1,36 @@
-"""A note as somebody wrote it: its To: and Subject: lines, its body, whom it is for, and where each character stood."""
+"""Whom a note is for: whom its To: line names, or its greeting."""
 
 from __future__ import annotations
 
 import difflib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from thanknote.draft import Draft, Finding, Recipient
-from thanknote.errors import SettingsError, ThanknoteError
+from thanknote._texts._note import Note
+from thanknote.draft import Recipient
+from thanknote.errors import SettingsError
 
 if TYPE_CHECKING:
     from thanknote.debrief import Debrief, Person
 
-_MOST = 100_000
-_HEADER = re.compile(r"(To|Subject):[ \t]*(.*?)[ \t]*", re.IGNORECASE)
 _ADDRESS = re.compile(r"(.*?)\s*<([^<>]*)>")
 _GREETING = re.compile(
     r"\s*(?:(?:Dear|Hi|Hello|Hey|Good (?:morning|afternoon|evening))\s+)?([^\n,:!;]{1,80})", re.IGNORECASE
 )
 
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """A text read as a note; lines and columns count from 1."""
-
-    body: str
-    body_line: int = 1
-    to: str = ""
-    subject: str = ""
-    subject_line: int = 1
-    subject_column: int = 1
-
-
-def read_note(text: str) -> Note:
-    """Return the parts of a text that may begin with To: and Subject: lines, as our own text files do.
-
-    Empty lines before the body and white space after it are no part of it; line ends become those of Unix.
-
-    Raises:
-        ThanknoteError: the text is too long to be a note.
-    """
-    if len(text) > _MOST:
-        raise ThanknoteError(
-            f"this has {len(text)} characters, which is no note; check one note of up to {_MOST} at a time."
-        )
-    lines = re.sub("\r\n?", "\n", text.removeprefix("\ufeff")).split("\n")
-    found: dict[str, tuple[int, re.Match[str]]] = {}
-    at = 0
-    while at < len(lines):
-        header = _HEADER.fullmatch(lines[at])
-        if header and header[1].lower() not in found:
-            found[header[1].lower()] = at, header
-        elif lines[at].strip():
-            break
-        at += 1
-    note = Note("\n".join(lines[at:]).rstrip(), body_line=at + 1)
-    if "to" in found:
-        note = replace(note, to=found["to"][1][2])
-    if "subject" in found:
-        line, header = found["subject"]
-        note = replace(note, subject=header[2], subject_line=line + 1, subject_column=header.start(2) + 1)
-    return note
+# With its mark, and with capitals or particles only, since what follows a bare "Dear" may be anything.
+_SALUTATION = re.compile(
+    r"\s*(?i:Dear|Hi|Hello|Hey|Good (?:morning|afternoon|evening)),?[ \t]+"
+    r"((?:[^\W\d_a-z][\w.'’-]*|(?:de|da|di|la|le|van|von|der|den|al|el|bin|ter|du|dos)\b)"
+    r"(?:[ \t]+(?:[^\W\d_a-z][\w.'’-]*|(?:de|da|di|la|le|van|von|der|den|al|el|bin|ter|du|dos|y)\b)){0,5})"
+    r"[ \t]*[,:!;–—-]?[ \t]*(?=\n|$)"
+)
+_NOBODY = re.compile(
+    r"\b(?:sirs?|madam|ma'?am|all|team|everyone|everybody|folks|there|hiring|manager|recruit\w+|committee|panel"
+    r"|department|again|colleagues|whom|human|resources|hr|board|staff|interviewers?|friends?)\b",
+    re.IGNORECASE,
+)
 
 
 def addressee(note: Note, *, to: str | None, debrief: Debrief | None) -> Recipient:
@@ -80,26 +48,18 @@ def addressee(note: Note, *, to: str | None, debrief: Debrief | None) -> Recipie
             path for path, person in people.items() if person.email and person.email == written.email
         ]
         return _recipient(paths[0], people) if len(paths) == 1 else written
-    paths = list(_greeted(note.body, people))
+    paths = list(_greeted(note.body.text, people))
     if not paths and debrief and len(debrief.interviewers) == 1:
         paths = ["interviewers[0]"]
-    return _recipient(paths[0], people) if len(paths) == 1 else Recipient(name="")
+    if len(paths) == 1:
+        return _recipient(paths[0], people)
+    return Recipient(name="" if debrief else _called(note.body.text))
 
 
-def placed(draft: Draft, text: str, name: str) -> Draft:
-    """Return the draft with each finding in its words placed in the text it was read from, a file called `name`."""
-    note = read_note(text)
-
-    def at(finding: Finding) -> Finding:
-        if finding.part == "debrief":
-            return finding
-        line, column = note.subject_line, note.subject_column + finding.start
-        if finding.part == "body":
-            before = note.body[: finding.start]
-            line, column = note.body_line + before.count("\n"), finding.start - before.rfind("\n")
-        return replace(finding, file=name, line=line, column=column)
-
-    return replace(draft, findings=tuple(map(at, draft.findings)))
+def _called(body: str) -> str:
+    """Return the name after "Dear" or "Hi", or nothing where that is no name: "Dear Hiring Manager"."""
+    greeting = _SALUTATION.match(body)
+    return "" if greeting is None or _NOBODY.search(greeting[1]) else greeting[1].strip()
 
 
 def _named(wish: str, people: dict[str, Person]) -> Recipient:

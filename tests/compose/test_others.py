@@ -96,6 +96,31 @@ def test_a_kind_has_the_facts_of_its_header_only(debrief: Make, kinds: Mapping[s
     assert [finding.path for finding in card.findings] == ["interviewers[0].topics[1]"]
 
 
+@pytest.mark.parametrize(
+    ("company", "called"),
+    [
+        ("Haddow & Sons Ltd", "Haddow & Sons"),
+        ("Harkness, Boyle & Ito LLP", "Harkness, Boyle & Ito"),
+        ("St Brannock's Infirmary, Pharmacy Dept", "St Brannock's Infirmary"),
+        ("Post Office", "Post Office"),
+    ],
+)
+def test_a_company_is_called_without_its_legal_form_and_department(
+    brief: Callable[..., Brief], company: str, called: str
+) -> None:
+    """A note names the house, of which the reader may be in another part."""
+    assert brief("letter", company=company).company == called
+
+
+@pytest.mark.parametrize(
+    ("role", "called"),
+    [("RAMP LEAD", "Ramp Lead"), ("HEAD OF IT", "Head of IT"), ("SRE", "SRE"), ("QA LEAD", "QA Lead")],
+)
+def test_a_shouted_role_is_said_quietly(brief: Callable[..., Brief], role: str, called: str) -> None:
+    """Who types in capitals does not write to others so; acronyms stay."""
+    assert brief("letter", role=role).role == called
+
+
 def test_the_company_and_the_role_are_named_as_people_say_them(brief: Callable[..., Brief]) -> None:
     """Running text has no "LLP" and no ward number; the full name stays for the address of a letter."""
     said = brief("letter", company="Abelson & Rhee LLP", role="Staff Nurse, Ward 7 (nights)")

@@ -54,8 +54,8 @@ def test_an_error_of_an_engine_needs_you() -> None:
 
 def test_warnings_and_advice_need_nobody() -> None:
     """A note in which nothing is an error is ready."""
-    draft = check("So  short.", engines=[quiet])
-    assert {finding.severity for finding in draft.findings} == {"advice"}
+    draft = check("Hi Mair,\n\nSo  short.\n\nOwen", engines=[quiet])
+    assert {finding.severity for finding in draft.findings} == {"advice", "warning"}
     assert draft.status == "ready"
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from thanknote._compose._called import company_called, role_called, signed
 from thanknote._compose._facts import Reading, read_everybody
 from thanknote._plan import decision_ahead, met_on, sent_to
 from thanknote.dates import date_name, day_name, send_on
@@ -21,10 +21,6 @@ if TYPE_CHECKING:
 __all__ = ["compose"]
 
 _ASKING = ("follow-up", "call")
-_ROLE_NOUN = re.compile(r"(?<! of)\s+(?:role|position|post|job)$", re.IGNORECASE)
-_ASIDE = re.compile(r"\s*(?:\(.*|\s[–—-]\s.*|,[^,]*\d.*)$")
-"""What a role says beside its name: "Staff Nurse (nights)", "Staff Nurse, Ward 7"."""
-_LEGAL_FORM = re.compile(r",?\s+(?:LLP|LLC|Inc|Ltd|Limited|plc|PLC|GmbH|S\.A|Corp|Pty)\.?$")
 
 
 def compose(debrief: Debrief, kinds: Sequence[Kind], *, to: Sequence[str] = ()) -> list[Brief]:
@@ -62,14 +58,14 @@ def _brief(debrief: Debrief, kind: Kind, path: str, person: Person, reading: Rea
         recipient=Recipient(name=person.name, email=person.email, title=person.title, path=path),
         greeting=called.greeting,
         name=called.name,
-        sender=_signed(candidate.name),
+        sender=signed(candidate.name),
         sender_email=candidate.email,
         sender_phone=candidate.phone,
         sender_address=candidate.address,
-        company=_LEGAL_FORM.sub("", debrief.company),
+        company=company_called(debrief.company),
         company_in_full=debrief.company,
         company_address=debrief.address,
-        role=_ROLE_NOUN.sub("", _ASIDE.sub("", debrief.role) or debrief.role),
+        role=role_called(debrief.role),
         day=day_name(met, read_on=posted, language=debrief.language),
         date=date_name(posted, language=debrief.language, year=True) if posted else None,
         deadline=date_name(decision, language=debrief.language) if decision else None,
@@ -89,11 +85,6 @@ def _brief(debrief: Debrief, kind: Kind, path: str, person: Person, reading: Rea
             *_about_twins(debrief, path),
         ),
     )
-
-
-def _signed(name: str) -> str:
-    """Return a name as it stands under a note: one in small letters or capitals only was typed in haste."""
-    return re.sub(r"[^\W\d_]+", lambda word: word[0].capitalize(), name) if name.islower() or name.isupper() else name
 
 
 def _about_name(person: Person, path: str, *, unsure: bool, said: str) -> Iterator[Finding]:

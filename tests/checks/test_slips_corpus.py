@@ -16,7 +16,7 @@ ITEMS: dict[str, list[dict[str, Any]]] = {file.stem: yaml.safe_load(file.read_te
 ABOUT_LANGUAGE = [check for check in CHECKS if check.__name__ in {"language", "leftovers", "slips"}]
 KNOWN = {
     "Every ticket and every chat is logged, which is how I like to run a desk too.": {"AGREEMENT_SENT_START"},
-    "There is one thing I forgot to mention about my forklift certificate.": {"discuss-about"},
+    "There is one thing I forgot to mention about my forklift certificate.": {"MENTION_ABOUT"},
     "Working at Glanmor Radio would let me put my Welsh to daily use.": {"MORFOLOGIK_RULE_EN_US"},
     "Femi explained the role of the duty officer very well.": {"MORFOLOGIK_RULE_EN_US"},
 }

@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 
 import thanknote
 from thanknote._tables import table
-from thanknote.checks._tone_rules import found_in, rules
-from thanknote.checks._wordings import read, words_in
 from thanknote.checks.sameness import sameness
 from thanknote.checks.tone import tone
+from thanknote.checks.tone._found import found_in
+from thanknote.checks.tone._rules import rules
+from thanknote.checks.tone._wordings import read, words_in
 
-RULES: dict[str, dict[str, Any]] = table("thanknote.checks", "tone.yaml")["rules"]
+RULES: dict[str, dict[str, Any]] = table("thanknote.checks.tone", "tone.yaml")["rules"]
 MARKED = re.compile(r"\*([^*]+)\*")
 each_rule = pytest.mark.parametrize("name", RULES)
 

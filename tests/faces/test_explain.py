@@ -10,11 +10,12 @@ import pytest
 
 from thanknote import CHECKS
 from thanknote.cli import _pages
+from thanknote.cli._rules import rules_of
 from thanknote.engines import ALONE, OFF
 from thanknote.english import rules
 
 Command = Callable[..., Any]
-ALL = sorted({f"{check.__name__}/{rule}" for check in CHECKS for rule in _pages.rules_of(check.__name__)})
+ALL = sorted({f"{check.__name__}/{rule}" for check in CHECKS for rule in rules_of(check.__name__)})
 
 
 @pytest.mark.parametrize("name", ALL)

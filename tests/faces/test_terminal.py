@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thanknote.cli._report import excerpt
+from thanknote.cli._shown import excerpt
 from thanknote.cli._terminal import cells, clean
 
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from thanknote.checks._clauses import words_in
-from thanknote.checks._given import Given, stem
+from thanknote.checks._given import Given
 from thanknote.checks._near import near_miss
+from thanknote.checks._stems import stem
+from thanknote.checks._words import words_in
 from thanknote.english import is_word, plain
 
 _HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Capt|Sgt|Judge|Professor|Doctor|Captain|Sir|Dame)\.?")

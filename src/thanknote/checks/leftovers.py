@@ -20,7 +20,7 @@ class _Remain(NamedTuple):
 
 _NAMED = "name|role|company|title|date|day|position|topic|interviewer|job"
 _PLACEHOLDERS = (
-    r"\[(?!confirm:)[^\]\n]{1,60}\]",
+    r"\[(?!confirm:|sic\]|\.\.\.\]|…\])[^\]\n]{1,60}\]",
     rf"<(?:(?:your|their|the|my|recipient|candidate)[ _-]?)?(?:(?:first|last|full)[ _-]?)?(?:{_NAMED})[^>@\n]{{0,20}}>",
     r"\bX{3,}\b",
     r"\b(?:TODO|TBD|TBC|FIXME)\b",

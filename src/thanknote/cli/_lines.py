@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from thanknote._texts import Note
-from thanknote.cli._report import tried
+from thanknote.cli._shown import tried
 from thanknote.cli._terminal import clean, say
 from thanknote.draft import Draft
 

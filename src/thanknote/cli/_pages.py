@@ -4,33 +4,17 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Iterator, Mapping
-from functools import cache
-from importlib.resources import files
-from typing import Any, NamedTuple
+from collections.abc import Iterator
+from typing import Any
 
-from thanknote._tables import table
 from thanknote.checks import CHECKS
+from thanknote.cli._rules import Rule, doc, rules_of
 from thanknote.contracts import Check
 from thanknote.engines import ALONE, OFF
 
 _SETTING = re.compile(r"^    (\w+): ((?:.+\n?)(?:      +.+\n?)*)", re.MULTILINE)
-_RULE = re.compile(r"`((?!debrief`)[a-z-]+)`")
-_GRAVITY = re.compile(r"[^()]*\((?:an? )?(error|warning|advice)")
 _ENGINES = "language"
 """The check whose rules are those of the engines."""
-
-
-class Rule(NamedTuple):
-    """A rule of a check, as far as it says anything of its own."""
-
-    name: str
-    severity: str = ""
-    message: str = ""
-    why: str = ""
-    wrong: tuple[str, ...] = ()
-    right: tuple[str, ...] = ()
-    source: str = ""
 
 
 def names() -> Iterator[str]:
@@ -63,34 +47,7 @@ def page(name: str) -> str:
 
 def heading(check: Check) -> str:
     """Return the first sentence of what a check says of itself."""
-    return _doc(check).partition("\n")[0]
-
-
-@cache
-def rules_of(check: str) -> Mapping[str, Rule]:
-    """Return the rules of a check by name: those of its file of rules, and those that its page names."""
-    if check == "slips":
-        from thanknote.english import rules
-
-        return {name: _rule(name, rule) for name, rule in rules().items()}
-    out = {}
-    if files("thanknote.checks").joinpath(f"{check}.yaml").is_file():
-        written = table("thanknote.checks", f"{check}.yaml").get("rules")
-        if isinstance(written, Mapping):
-            out = {name: _rule(name, body) for name, body in written.items() if isinstance(body, Mapping)}
-    (function,) = (one for one in CHECKS if one.__name__ == check)
-    yields = _doc(function).partition("\nYields:\n")[2]
-    for found in _RULE.finditer(yields):
-        gravity = _GRAVITY.match(yields, found.end())
-        out.setdefault(found[1], Rule(found[1], gravity[1] if gravity else ""))
-    return out
-
-
-def _rule(name: str, body: Any) -> Rule:
-    """Return a rule out of a mapping or an object with its parts."""
-    said = body if isinstance(body, Mapping) else {key: getattr(body, key, None) for key in Rule._fields}
-    texts = {key: str(said.get(key) or "") for key in ("severity", "message", "why", "source")}
-    return Rule(name, wrong=tuple(said.get("wrong") or ()), right=tuple(said.get("right") or ()), **texts)
+    return doc(check).partition("\n")[0]
 
 
 def _rule_page(check: Check, rule: Rule) -> str:
@@ -112,7 +69,7 @@ def _rule_page(check: Check, rule: Rule) -> str:
 
 def _check_page(check: Check) -> str:
     """Return a check's docstring as its page: its `Args:` are its settings, with their defaults."""
-    text, _, rest = _doc(check).partition("\nArgs:\n")
+    text, _, rest = doc(check).partition("\nArgs:\n")
     settings, _, yields = rest.partition("\nYields:\n") if rest else ("", *text.partition("\nYields:\n")[1:])
     text = text.partition("\nYields:\n")[0]
     page = [f"{check.__name__}: {text.strip()}"]
@@ -127,10 +84,6 @@ def _check_page(check: Check) -> str:
         page.append("\n".join([f"Settings, in the debrief as {where}:", *rows]))
     page.append("Finds:\n" + inspect.cleandoc(yields).replace("\n", "\n  ").join(("  ", "")) if yields else "")
     return "\n\n".join(part for part in page if part)
-
-
-def _doc(check: Check) -> str:
-    return inspect.getdoc(check) or "It says nothing of itself."
 
 
 def _default(value: Any) -> str:

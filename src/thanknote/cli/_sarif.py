@@ -13,7 +13,7 @@ import click
 from thanknote import __version__
 from thanknote._texts import Note
 from thanknote.cli import _pages
-from thanknote.cli._report import tried
+from thanknote.cli._shown import tried
 from thanknote.debrief import Source
 from thanknote.draft import Draft, Finding
 

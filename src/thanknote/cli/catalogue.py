@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from thanknote.cli._kind import header, size, standing, when
 from thanknote.cli._options import templates_option
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ def kinds(templates: str | None) -> None:
     from thanknote.kinds import RECIPIENTS
 
     some = sorted(_kinds(templates).values(), key=lambda kind: (RECIPIENTS.index(kind.to), kind.medium != "email"))
-    rows = [(kind.name, kind.to, kind.medium, _size(kind), _when(kind) + _standing(kind)) for kind in some]
+    rows = [(kind.name, kind.to, kind.medium, size(kind), when(kind) + standing(kind)) for kind in some]
     rows.insert(0, ("KIND", "TO", "BY", "LENGTH", "WHEN"))
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     for row in rows:
@@ -33,12 +34,13 @@ def checks(*, rules: bool) -> None:
     """List the checks, each with what it looks at."""
     from thanknote.checks import CHECKS
     from thanknote.cli import _pages
+    from thanknote.cli._rules import rules_of
     from thanknote.cli._terminal import clean, say
     from thanknote.engines import OFF
 
     for check in CHECKS:
         say(f"{check.__name__:12} {_pages.heading(check)}")
-        for rule in _pages.rules_of(check.__name__).values() if rules else ():
+        for rule in rules_of(check.__name__).values() if rules else ():
             say(clean(f"    {rule.name:30} {rule.severity:8} {rule.message}".rstrip()))
     if rules:
         say("\nRules of the engines that are switched off:")
@@ -56,7 +58,7 @@ def explain(name: str, templates: str | None) -> None:
     from thanknote.errors import SettingsError
 
     known = _kinds(templates)
-    page = _header(known[name]) if name in known else _pages.page(name)
+    page = header(known[name]) if name in known else _pages.page(name)
     if not page:
         from difflib import get_close_matches
 
@@ -72,45 +74,3 @@ def _kinds(templates: str | None) -> dict[str, Kind]:
     from thanknote.kinds import all_kinds
 
     return all_kinds([Path(templates)] if templates else [])
-
-
-def _size(kind: Kind) -> str:
-    """Return how long a kind of note may be."""
-    words = f"{kind.words[0]}-{kind.words[1]} words" if kind.words else ""
-    characters = f"up to {kind.characters} characters" if kind.characters else ""
-    return ", ".join(filter(None, (words, characters)))
-
-
-def _when(kind: Kind) -> str:
-    """Return when a kind of note is sent."""
-    if isinstance(kind.send, str):
-        return {"after decision": "after the date they gave"}.get(kind.send, kind.send)
-    first, last = kind.send
-    if last:
-        return f"{first} to {last} hours after" if first else f"up to {last} hours after"
-    return f"{first} hours after, or later" if first else "any day"
-
-
-def _standing(kind: Kind) -> str:
-    """Return how things stand for a kind of note that is of no use while the candidate waits."""
-    return "" if "waiting" in kind.outcomes else f", outcome: {' or '.join(kind.outcomes)}"
-
-
-def _header(kind: Kind) -> str:
-    """Return a kind's header lines as its page."""
-    from thanknote.kinds import OUTCOMES
-
-    rows = {
-        "To": kind.to,
-        "Medium": kind.medium,
-        "Size": _size(kind),
-        "Lines": ", ".join(f"{name} {most}" for name, most in kind.lines.items()),
-        "Leave out": ", ".join(kind.leave_out),
-        "Send": _when(kind),
-        "Outcome": "" if kind.outcomes == OUTCOMES else ", ".join(kind.outcomes),
-        "Plan": "yes" if kind.planned else "no, only by its name",
-        "Template": kind.origin,
-    }
-    return "\n".join(
-        [f"{kind.name}: a kind of note", "", *(f"  {key + ':':11} {value}" for key, value in rows.items() if value)]
-    )

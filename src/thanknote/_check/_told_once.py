@@ -1,0 +1,48 @@
+"""What several checks say of the same words, told once, by the check that knows best."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from thanknote.draft import Finding, Part
+
+_GRAVITY = ("error", "warning", "advice")
+_PLACES: tuple[Part, ...] = ("subject", "body", "debrief")
+
+
+def told_once(findings: Sequence[Finding]) -> list[Finding]:
+    """Return the findings in reading order; what was said of some words is said once, by the check that knows best."""
+    firm = [finding for finding in findings if finding.check in {"leftovers", "names"}]
+    # Pay, offers and slips in set phrases are what `tone` finds; `privacy` has the sentence that is about them.
+    toned = [finding for finding in findings if finding.check == "tone"]
+    rest = [
+        finding
+        for finding in findings
+        if finding.check != "privacy" or not any(_overlap(finding, t) and finding.rule == t.rule for t in toned)
+    ]
+    rest = [
+        finding
+        for finding in rest
+        if finding.check not in {"language", "slips"}
+        or not any(_overlap(finding, other) and not _graver(finding, other) for other in firm)
+    ]
+    slips = [finding for finding in rest if finding.check == "slips"]
+    engines = [finding for finding in rest if finding.check == "language"]
+    # An engine that knows what to write is better than a rule of ours that does not.
+    weak = [
+        slip for slip in slips if not slip.suggestions and any(e.suggestions and _overlap(slip, e) for e in engines)
+    ]
+    said = [slip for slip in slips if slip not in weak]
+    repeated = [*weak, *(finding for finding in engines if any(_overlap(finding, slip) for slip in said))]
+    kept = {finding: None for finding in rest if finding not in repeated}
+    return sorted(
+        kept, key=lambda f: (_PLACES.index(f.part), f.start, f.line or 0, _GRAVITY.index(f.severity), f.check, f.rule)
+    )
+
+
+def _overlap(one: Finding, other: Finding) -> bool:
+    return one.part == other.part != "debrief" and other.start < one.end and one.start < other.end
+
+
+def _graver(one: Finding, other: Finding) -> bool:
+    return _GRAVITY.index(one.severity) < _GRAVITY.index(other.severity)

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from thanknote.contracts import Engine
 from thanknote.draft import EngineState, Finding
-from thanknote.engines._choose import BUILT_IN, RULES_OF_LANGUAGETOOL, Chosen, choose
+from thanknote.engines._choose import BUILT_IN, RULES_OF_LANGUAGETOOL, choose
 from thanknote.engines._info import EngineInfo
 from thanknote.engines._merge import merge
 from thanknote.engines._rules import ALONE
-from thanknote.errors import EngineUnavailable, SettingsError
+from thanknote.engines._run import Run
+from thanknote.errors import SettingsError
 
 LANGUAGES = ("en-US", "en-GB")
 
@@ -26,42 +27,6 @@ class Report:
     """One finding for a slip, in the order of the text; offsets count its code points."""
     states: tuple[EngineState, ...]
     """What became of each engine; `off` when none was asked for."""
-
-
-@dataclass(slots=True)
-class _Run:
-    """One engine at work on all the texts: what it found in each, None where it could not look."""
-
-    engine: Chosen
-    found: list[list[Finding] | None] = field(default_factory=list)
-    troubles: list[str] = field(default_factory=list)
-    version: str = ""
-
-    def __call__(self, texts: Sequence[str], language: str) -> None:
-        gone = ""
-        for text in texts:
-            found: list[Finding] | None = None
-            trouble = gone
-            if not trouble:
-                try:
-                    found = _checked(self.engine, text, language)
-                except EngineUnavailable as error:
-                    # It would cost the same wait for each text that is left.
-                    trouble = gone = str(error)
-                except BaseException as error:  # noqa: BLE001 - an engine may be anybody's, and raise anything
-                    trouble = _sentence(self.engine.name, error)
-            self.found.append(found)
-            self.troubles.append(trouble)
-        self.version = self.engine.info().version if self.engine.info else ""
-
-    def state(self, index: int) -> EngineState:
-        trouble = self.troubles[index]
-        return EngineState(
-            name=self.engine.name,
-            version=self.version,
-            state="unavailable" if trouble else "checked",
-            message=trouble or self.engine.message,
-        )
 
 
 def start(engines: str | Engine | Sequence[str | Engine], language: str, *, url: str | None = None) -> None:
@@ -104,7 +69,7 @@ def examine(
     _known(language)
     # Half a surrogate pair is no text that an engine could be given.
     readable = [re.sub("[\ud800-\udfff]", "\ufffd", text) for text in texts]
-    runs = [_Run(engine) for engine in choose(engines, url)]
+    runs = [Run(engine) for engine in choose(engines, url)]
     # Daemons, so that Ctrl-C need not wait for an engine that hangs.
     threads = [threading.Thread(target=run, args=(readable, language), daemon=True) for run in runs]
     for thread in threads:
@@ -131,17 +96,7 @@ def _known(language: str) -> None:
         raise SettingsError(f"The engines know {' and '.join(LANGUAGES)}, and `{language}` is neither.")
 
 
-def _checked(engine: Chosen, text: str, language: str) -> list[Finding]:
-    if not text.strip():
-        return []
-    found = engine.check(text, language)
-    for finding in found:
-        if not 0 <= finding.start <= finding.end <= len(text):
-            raise ValueError(f"a finding at {finding.start}-{finding.end} of {len(text)}")
-    return [*found]
-
-
-def _report(text: str, index: int, runs: list[_Run]) -> Report:
+def _report(text: str, index: int, runs: list[Run]) -> Report:
     if not runs:
         return Report((), (EngineState(name="off", state="off"),))
     ruled = any(run.found[index] is not None for run in runs if run.engine.name in RULES_OF_LANGUAGETOOL)
@@ -160,9 +115,3 @@ def _report(text: str, index: int, runs: list[_Run]) -> Report:
     if ruled:
         merged = [finding for finding in merged if finding.engines != ("harper",) or finding.rule not in ALONE]
     return Report(tuple(merged), tuple(run.state(index) for run in runs))
-
-
-def _sentence(name: str, error: BaseException) -> str:
-    said = " ".join(str(error).split())[:120]
-    what = f"{type(error).__name__}: {said}" if said else type(error).__name__
-    return f"The engine {name} failed ({what}): mend it, or leave it out."

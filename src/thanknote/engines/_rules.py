@@ -17,6 +17,7 @@ OFF: dict[str, str] = {
     "EN_ELLIPSIS": "wants “. . .”: three full stops are fine in a letter",
     "GROUND_FIRST_FLOOR": "“the ground floor” is as American as “the first floor”",
     "NO_COMMA_BEFORE_SO": "“I live near, so I can walk” needs its comma",
+    "THANK_THANKS": "“May I thank, through you, the porter” is right",
     # Harper: single rules, which are then not even run.
     "ArriveOnWeekday": "“I can arrive Friday” is right in American English",
     "CompoundNouns": "joins what stands rightly apart: “guest book”",
@@ -39,6 +40,7 @@ OFF: dict[str, str] = {
     "OrthographicConsistency": "“corrects” names and initials: Sam to SAM, ACLS to ACLs",
     "OxfordComma": "the comma before “and” in a list is a matter of taste",
     "PronounVerbAgreement": "loses the subject: “the deck I showed you is on my website”",
+    "QuantifierNumeralConflict": "“some 4,000 postcards” are about 4,000",
     "RoadMap": "“roadmap” is how every trade that has one spells it",
     "SplitWords": "splits trade words that are not in its dictionary: “con focal”",
     "Starving": "wants “starving” for “very hungry”",
@@ -46,6 +48,7 @@ OFF: dict[str, str] = {
     "UpdatePlaceNames": "renames the place where somebody grew up, and Ceylon tea",
     "UseEllipsisCharacter": "three full stops are fine in a letter",
     "WellBeing": "“wellbeing” is how the British write it",
+    "WereWhere": "loses the verb: “the questions you told me to prepare were these”",
     "WhomSubjectOfVerb": "wants “to who should I send it”",
     "WouldNeverHave": "“I would have never guessed” is a matter of taste",
     "YourPredicateAdjective": "takes “your kind word” for “you're kind”",
@@ -95,6 +98,12 @@ _SEVERITIES: dict[str, Severity] = {
     "HAVE_A_LOOK": "advice",
     "TAKE_A_LOOK": "advice",
     "HaveTakeALook": "advice",
+    "AFTERWARDS_US": "advice",
+    "TRUNK_BOOT": "advice",
+    # They join what may stand apart: “third graders”, “stage door keeper”.
+    "EN_COMPOUNDS_THIRD_GRADERS": "advice",
+    "KEEPER_COMPOUNDS": "advice",
+    "Regionalisms": "advice",
 }
 
 

@@ -1,0 +1,62 @@
+"""One engine at work on all the texts, and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from thanknote.draft import EngineState, Finding
+from thanknote.engines._choose import Chosen
+from thanknote.errors import EngineUnavailable
+
+
+@dataclass(slots=True)
+class Run:
+    """One engine at work on all the texts: what it found in each, None where it could not look."""
+
+    engine: Chosen
+    found: list[list[Finding] | None] = field(default_factory=list)
+    troubles: list[str] = field(default_factory=list)
+    version: str = ""
+
+    def __call__(self, texts: Sequence[str], language: str) -> None:
+        gone = ""
+        for text in texts:
+            found: list[Finding] | None = None
+            trouble = gone
+            if not trouble:
+                try:
+                    found = _checked(self.engine, text, language)
+                except EngineUnavailable as error:
+                    # It would cost the same wait for each text that is left.
+                    trouble = gone = str(error)
+                except BaseException as error:  # noqa: BLE001 - an engine may be anybody's, and raise anything
+                    trouble = _sentence(self.engine.name, error)
+            self.found.append(found)
+            self.troubles.append(trouble)
+        self.version = self.engine.info().version if self.engine.info else ""
+
+    def state(self, index: int) -> EngineState:
+        trouble = self.troubles[index]
+        return EngineState(
+            name=self.engine.name,
+            version=self.version,
+            state="unavailable" if trouble else "checked",
+            message=trouble or self.engine.message,
+        )
+
+
+def _checked(engine: Chosen, text: str, language: str) -> list[Finding]:
+    if not text.strip():
+        return []
+    found = engine.check(text, language)
+    for finding in found:
+        if not 0 <= finding.start <= finding.end <= len(text):
+            raise ValueError(f"a finding at {finding.start}-{finding.end} of {len(text)}")
+    return [*found]
+
+
+def _sentence(name: str, error: BaseException) -> str:
+    said = " ".join(str(error).split())[:120]
+    what = f"{type(error).__name__}: {said}" if said else type(error).__name__
+    return f"The engine {name} failed ({what}): mend it, or leave it out."

@@ -24,6 +24,9 @@ bench: $(VENV)/.languagetool      ## print the figures the project is held to
 	$(BIN)/python tests/benchmarks/panel.py
 	$(BIN)/python tests/benchmarks/compose.py
 	$(BIN)/python tests/benchmarks/parity.py
+	$(BIN)/python tests/benchmarks/checks.py
+	$(BIN)/python tests/benchmarks/cost.py
+	$(BIN)/python tests/benchmarks/folder.py
 
 dev: $(VENV)/.dev
 

@@ -29,9 +29,12 @@ CASES: list[dict[str, Any]] = [
 ]
 FORMS = ("did", "do", "have", "years", "we", "says", "noun", "doing", "about")
 COUNTS = set("two three four five six seven eight nine".split())
-LITTLE = set(
-    "a about am an and are as at been both by can did do experience for from had have hold how i in is it know my not"
-    " of on our read same share so speak spent that the their to trained up was we went were with worked you your"
+LITTLE = frozenset(
+    (
+        "a about am an and are as at been both by can did do experience for from had have hold how i in is it know my"
+        " not of on our read same share so speak spent that the their to trained up was we went were with worked you"
+        " your"
+    ).split()
 )
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from thanknote.sensitive import families, held_back
 
-DATA: dict[str, Any] = yaml.safe_load(files("thanknote").joinpath("sensitive.yaml").read_text("utf-8"))
+DATA: dict[str, Any] = yaml.safe_load(files("thanknote.sensitive").joinpath("families.yaml").read_text("utf-8"))
 
 SCRIBBLED: dict[str, dict[str, list[str]]] = yaml.safe_load(
     (Path(__file__).parent / "sensitive.yaml").read_text(encoding="utf-8"),

@@ -15,14 +15,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from thanknote import sensitive
-from thanknote._sensitive_keys import needs
 from thanknote._tables import table
-from thanknote.sensitive import families, held_back
+from thanknote.sensitive import _pattern, families, held_back
+from thanknote.sensitive._keys import needs
 
 HARD: dict[str, dict[str, list[str]]] = yaml.safe_load(
     (Path(__file__).parent / "sensitive_hard.yaml").read_text(encoding="utf-8"),
 )
-PATTERNS: dict[str, dict[str, Any]] = table("thanknote", "sensitive.yaml")
+PATTERNS: dict[str, dict[str, Any]] = table("thanknote.sensitive", "families.yaml")
 LINES = [
     line
     for family in PATTERNS.values()
@@ -70,10 +70,10 @@ def test_a_slip_of_the_keys_hides_nothing(text: str) -> None:
 
 def test_every_pattern_can_be_compiled() -> None:
     """Patterns are compiled where they are needed, so a broken one must show here."""
-    lists = table("thanknote", "sensitive_words.yaml")["lists"]
+    lists = table("thanknote.sensitive", "words.yaml")["lists"]
     for line in LINES:
         assert all(name in lists for name in re.findall(r"\{([a-z_]+)\}", line))
-        assert sensitive._compiled(re.sub(r"\{[a-z_]+\}", "(?:word)", line))
+        assert _pattern._compiled(re.sub(r"\{[a-z_]+\}", "(?:word)", line))
 
 
 def test_the_look_at_words_hides_no_pattern() -> None:
@@ -82,7 +82,7 @@ def test_the_look_at_words_hides_no_pattern() -> None:
         phrase = sensitive._phrase(text)
         for line in LINES:
             if any(not any(key in phrase.look for key in some) for some in needs(line)):
-                assert not sensitive.Pattern(line, ()).found_in(phrase), (line, text)
+                assert not _pattern.Pattern(line, ()).found_in(phrase), (line, text)
 
 
 @settings(deadline=None, max_examples=200)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from thanknote.draft import Phrase
 from thanknote.english import Raw, phrases
-from thanknote.english.reading._tails import in_brackets
+from thanknote.english.reading._bracketed import in_brackets
 
 CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "cases_h.yaml").read_text(encoding="utf-8"))
 TOLD = [case for case in CASES if case.get("further")]

@@ -1,9 +1,11 @@
 """English: the parser, phrases into forms, names into greetings, and the judge of finished sentences."""
 
+from thanknote.english._bare_name import bare_name
 from thanknote.english._cut import phrases
 from thanknote.english._judge import Fault, judge, sentences
-from thanknote.english._names import Called, bare_name, call, names_of, plain
-from thanknote.english._phrase import Raw
+from thanknote.english._names import Called, call, names_of
+from thanknote.english._plain import plain
+from thanknote.english._raw import Raw
 from thanknote.english._reread import reread
 from thanknote.english.cleaning._clean import clean
 from thanknote.english.cleaning._ideas import two_ideas

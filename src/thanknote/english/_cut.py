@@ -7,7 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from thanknote.draft import Phrase
-from thanknote.english._phrase import NOT_SURE, Raw, read_each
+from thanknote.english._phrase import NOT_SURE, read_each
+from thanknote.english._raw import Raw
+from thanknote.english.cleaning._case import unshouted
 from thanknote.english.forming._beside import beside
 from thanknote.english.forming._promise import is_indivisible
 from thanknote.english.reading._parts import parts_of, tails_of
@@ -32,7 +34,7 @@ def phrases(raws: Sequence[Raw], *, language: str = "en-US") -> list[Phrase]:
         for number, phrase in enumerate(found)
         if phrase.reason in {NOT_SURE, POINTS}
         if not (raws[number].field == "promise" and is_indivisible(phrase.text))
-        for part in parts_of(phrase.text, own=raws[number].field in {"fit", "strength"})
+        for part in parts_of(unshouted(phrase.text), own=raws[number].field in {"fit", "strength"})
     ]
     cut = list(zip(parts, read_each([raw for _, raw in parts], language, parts=True), strict=True))
     tails = _tails(raws, [number for number, phrase in enumerate(found) if phrase.reason == NOT_SURE], language)
@@ -64,7 +66,10 @@ def _instead(whole: Phrase, part: Phrase) -> Phrase:
 def _tails(raws: Sequence[Raw], numbers: Sequence[int], language: str) -> dict[int, list[Tail]]:
     """Return what follows the first part of these topics, piece by piece, read as a clause and as a thing."""
     pieces = [
-        (number, *each) for number in numbers if raws[number].field == "topic" for each in tails_of(raws[number].text)
+        (number, *each)
+        for number in numbers
+        if raws[number].field == "topic"
+        for each in tails_of(unshouted(raws[number].text))
     ]
     fields: tuple[Field, Field] = ("detail", "topic")
     again = [

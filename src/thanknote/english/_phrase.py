@@ -4,26 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from thanknote.draft import Phrase
+from thanknote.english._peel import QUESTION, peeled_of
+from thanknote.english._raw import Raw
 from thanknote.english.cleaning import _case
 from thanknote.english.cleaning._clean import clean
 from thanknote.english.cleaning._figures import in_words
-from thanknote.english.cleaning._frames import Peeled, peel, peel_liking, peel_sending, without_names
-from thanknote.english.cleaning._mend import mend
+from thanknote.english.cleaning._frames import Peeled
 from thanknote.english.cleaning._quoted import masked, unmasked
 from thanknote.english.cleaning._typos import spelled
-from thanknote.english.forming._character import character
-from thanknote.english.forming._forms import Field, forms
-from thanknote.english.forming._help import only_the_deed
-from thanknote.english.forming._promise import in_order
-from thanknote.english.forming._shared import together
-from thanknote.english.forming._together import deed, done_together, shown
+from thanknote.english.forming._character import character, compared
+from thanknote.english.forming._forms import forms
+from thanknote.english.forming._together import deed, done_together
 from thanknote.english.reading._framed import framed, noun_in_frame
 from thanknote.english.reading._gravity import is_grave
+from thanknote.english.reading._pastimes import pastime
 from thanknote.english.reading._proof import proved
 from thanknote.english.reading._shapes import Shape, shape
 from thanknote.english.reading._tails import may_be_joined, stands_for
@@ -36,31 +35,11 @@ if TYPE_CHECKING:
 _SAID = frozenset({"topic", "detail", "interest"})
 Reading = tuple[dict[str, str], str]
 """The forms of a phrase, or the reason why it has none."""
-
+_COUNTED = re.compile(r"(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten)\b)")
 _SHORTEST_CLAUSE = 3
 """Words: "tools supplied" is no clause."""
 NOT_SURE = "no reading of it is sure"
 _ONE_WORD = re.compile(r"[a-z]+(?:-[a-z]+)+")
-_QUESTION = re.compile(r"(?:how|why|what|when|where|which|who|whose|whether|if)", re.IGNORECASE)
-_TO_WRITER = re.compile(
-    r"(?:how|why|what|when|where|which|who)(?: \w+)? (?:would|do|did|have|could|can|should|am) I\b", re.IGNORECASE
-)
-_PERSON = re.compile(r"\b(?:I|my|me|they|he|she|their|his|her|you|your)\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Raw:
-    """A phrase as the debrief has it, with what is known about it."""
-
-    text: str
-    field: Field
-    path: str = ""
-    by: Literal["them", "me", "both"] | None = None
-    sentence: str | None = None
-    names: tuple[str, ...] = ()
-    """What the reader is called."""
-    before: str = ""
-    """What stands before it in the same phrase, so that its pronouns may stand for that."""
 
 
 def read_each(raws: Sequence[Raw], language: str, *, parts: bool = False) -> list[Phrase]:
@@ -68,7 +47,7 @@ def read_each(raws: Sequence[Raw], language: str, *, parts: bool = False) -> lis
 
     A part has to be more plainly one thing than a whole.
     """
-    peeled = [_peel(raw) for raw in raws]
+    peeled = [peeled_of(raw) for raw in raws]
     shielded = [masked(text.text if len(text.text) <= LONGEST else "") for text, _ in peeled]
     texts = [text for text, _ in shielded]
     small = [_case.lowered(text) for text in texts]
@@ -111,6 +90,8 @@ def _read(raw: Raw, each: Peeled, doc: Doc | None, language: str, *, part: bool)
     if raw.field in {"topic", "interest"} and _ONE_WORD.fullmatch(each.text):
         # "on-call", "walk-ins": parsed alone it falls apart.
         return {"about": each.text, "noun": each.text}, ""
+    if raw.field in {"topic", "interest"} and (named := pastime(each.text)):
+        return {"about": named, "noun": named}, ""
     if doc is None:
         return {}, NOT_SURE
     if raw.field == "topic" and not each.shown and done_together(each.text):
@@ -120,15 +101,24 @@ def _read(raw: Raw, each: Peeled, doc: Doc | None, language: str, *, part: bool)
     if raw.before:
         return _following(raw, doc, kind, british=language == "en-GB")
     found = character(doc) if raw.field == "interest" and kind in {"noun", "other", "deed"} else {}
-    found = found or forms(doc, kind, raw.field, british=language == "en-GB")
+    found = found or ({} if compared(doc) else forms(doc, kind, raw.field, british=language == "en-GB"))
+    found = _answering(raw, found)
     if part and "that" in found and len(found["that"].split()) < _SHORTEST_CLAUSE:
         found = {}
     return found, "" if found else NOT_SURE
 
 
+def _answering(raw: Raw, found: dict[str, str]) -> dict[str, str]:
+    """Return the forms of an answer with a clause, where only a thing was noted: "it is the phone tree"."""
+    answer = raw.field == "detail" and raw.path and not raw.path.endswith(".detail")
+    noun = found.get("noun", "")
+    one = found.get("singular") or (noun if _COUNTED.match(noun) else "")
+    return {**found, "that": f"it is {one}"} if answer and one and "that" not in found else found
+
+
 def _following(raw: Raw, doc: Doc, kind: Shape, *, british: bool) -> Reading:
     """Return the forms of what follows the first part of a phrase: a clause, or another thing beside it."""
-    before = _parsed(_peel(replace(raw, text=raw.before, before="", field="topic"))[0].text)
+    before = _parsed(peeled_of(replace(raw, text=raw.before, before="", field="topic"))[0].text)
     if raw.field == "topic":
         if not may_be_joined(doc, before):
             return {}, ""
@@ -173,35 +163,12 @@ def _proved(raws: Sequence[Raw], readings: list[Reading]) -> list[Reading]:
     return readings
 
 
-def _peel(raw: Raw) -> tuple[Peeled, str]:
-    text, emoji = clean(raw.text)
-    text, _ = spelled(text, raw.names)
-    if raw.field in {"fit", "strength"}:
-        return Peeled(_case.unshouted(text)), emoji
-    text = without_names(_case.unshouted(text), raw.names)
-    if raw.field == "connection":
-        text = together(text)
-    if raw.field == "help":
-        text = only_the_deed(text, raw.names)
-    if raw.field in {"connection", "help", "mention"}:
-        return Peeled(text.replace(" + ", " and ")), emoji
-    if raw.field == "promise":
-        return Peeled(in_order(peel_sending(text)).replace(" + ", " and ")), emoji
-    if raw.field == "topic" and (thing := shown(text)):
-        return Peeled(mend(thing), "them", shown=True), emoji
-    if raw.field == "topic" and (done := done_together(text)):
-        return Peeled(mend(done)), emoji
-    each = _asked(peel(text))
-    rest = peel_liking(each.text) if raw.field == "interest" else each.text
-    return Peeled(mend(rest), each.by, each.asked), emoji
-
-
 def _phrase(raw: Raw, each: Peeled, emoji: str, found: dict[str, str], reason: str) -> Phrase:
     by = raw.by or each.by
     # Nobody is known to have answered a question.
     if each.asked or (each.text.endswith("?") and by != "them"):
         found = {name: form for name, form in found.items() if name != "how"}
-    asked = each.asked and by == "them" and bool(_QUESTION.match(found.get("about", "")))
+    asked = each.asked and by == "them" and bool(QUESTION.match(found.get("about", "")))
     if each.shown:
         found = {name: form for name, form in found.items() if name in {"noun", "that"}}
     return Phrase(
@@ -216,15 +183,3 @@ def _phrase(raw: Raw, each: Peeled, emoji: str, found: dict[str, str], reason: s
         mended="" if raw.sentence else spelled(clean(raw.text)[0], raw.names)[1],
         **found,
     )
-
-
-def _asked(each: Peeled) -> Peeled:
-    """Return what was peeled with its asker: a question about the writer was the reader's."""
-    if (
-        (each.asked or _TO_WRITER.match(each.text))
-        and _QUESTION.match(each.text)
-        and (found := _PERSON.search(each.text))
-        and found[0].upper()[:1] in "IM"
-    ):
-        return replace(each, by="them", asked=True)
-    return each

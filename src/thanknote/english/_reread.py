@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from thanknote.english._judge import Fault
-from thanknote.english.reading._shapes import WH, is_finite
+from thanknote.english.reading._roots import WH, is_finite
 from thanknote.english.tables._parser import parse
 
 if TYPE_CHECKING:

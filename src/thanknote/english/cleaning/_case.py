@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from thanknote.english.cleaning._typos import is_known
+from thanknote.english.tables._inflect import PAST_FORMS
 from thanknote.english.tables._parser import lexicon, seen
 from thanknote.english.tables._words import (
     ACRONYMS,
@@ -26,6 +28,7 @@ _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".spl
 _FIRST = re.compile(r"^[\"“'‘]?((?:A|[A-Z][a-z]+)(?:['’][a-z]+)?)(?![\w.&/])")
 
 
+_TITLE = re.compile(r"[A-Z][a-z]+ing ([A-Z][a-z]+(?: [A-Z][a-z]+)+)(?=$|[^\w]+[a-z(\d])")
 # "Part 3", "Year 9": a numbered thing is called so.
 _NUMBERED = re.compile(
     r"^(?:Band|Bay|Class|Form|Grade|Key Stage|Level|Part|Phase|Room|Section|Stage|Tier|Unit|Ward|Year|Zone) \d"
@@ -38,9 +41,15 @@ def lowered(text: str) -> str | None:
     Acronyms, words with inner capitals or digits (iOS, dbt, K8s) and "I" are left alone.
     """
     found = _FIRST.match(text)
-    if not found or _NUMBERED.match(text) or found[1] in {"I", "I'm", "I've", "I'd", "I'll"}:
+    if not found or _NUMBERED.match(text) or _is_title(text) or found[1] in {"I", "I'm", "I've", "I'd", "I'll"}:
         return None
     return text[: found.start(1)] + text[found.start(1)].lower() + text[found.start(1) + 1 :]
+
+
+def _is_title(text: str) -> bool:
+    """Say whether ordinary words after one in -ing have the capitals of a name: "Making Tax Digital"."""
+    found = _TITLE.match(text)
+    return found is not None and all(word.lower() in lexicon()["noun"] | lexicon()["adj"] for word in found[1].split())
 
 
 def is_common(word: str, as_written: Doc, small: Doc) -> bool:
@@ -55,6 +64,10 @@ def is_common(word: str, as_written: Doc, small: Doc) -> bool:
         return False
     if low in NAMES_THAT_ARE_WORDS or low in LANGUAGES or low.removesuffix("s") in _DAYS:
         return False
+    # "Webfleet versus Microlise": one of two names.
+    beside = as_written[1:2].text in {"and", "or", "versus", "vs"} and as_written[2:3].text.istitle()
+    if _is_strange(low) or (beside and not is_known(low) and low not in PAST_FORMS):
+        return False
     if not as_written[0].tag_.startswith("NNP"):
         return True
     if small[0].tag_.startswith("NNP"):
@@ -66,6 +79,13 @@ def is_common(word: str, as_written: Doc, small: Doc) -> bool:
         return True
     # "Roadmap", "Headcount": two ordinary words in one.
     return any(low[:cut] in words["noun"] and low[cut:] in words["noun"] for cut in range(3, len(low) - 2))
+
+
+def _is_strange(low: str) -> bool:
+    """Say whether no dictionary knows a word, nor two words that make it: it may be a product or a firm."""
+    nouns = lexicon()["noun"]
+    made = any(low[:cut] in nouns and (low[cut:] in nouns or low[cut:-1] in nouns) for cut in range(3, len(low) - 2))
+    return low.isalpha() and not made and not seen(low) and not is_known(low) and low not in PAST_FORMS
 
 
 _SHOUTED = {word.upper() for word in CLOSED_CLASS if len(word) > 1} - {
@@ -85,8 +105,14 @@ _SHOUT = re.compile(r"(?<![\w.&/])[A-Z]+(?:['’](?:S|RE|VE|LL|D|T))?(?![\w&]|[.
 _RUN = re.compile(r"(?<![\w.&/])(?:[A-Z]{2,} )+[A-Z]{7,}(?![\w&])|(?<![\w.&/])[A-Z]{7,}(?: [A-Z]{2,})+(?![\w&])")
 _HOUR = re.compile(r"\d ?[AP]M\b")
 # "WHO SIGNS IT OFF", not "IT SUPPORT".
-_PRONOUN = re.compile(r"(?<=[A-Z] )IT(?=$| (?:IS|WAS|OFF|OUT|UP|ON|IN|AT|TO|ALL|WORKS|GOES|RUNS|BACK|AND|WITH|FOR)\b)")
-_LITTLE = frozenset("per via vs re ok".split())
+_PRONOUN = re.compile(
+    r"(?<=[A-Z] )IT(?=$| (?:IS|WAS|OFF|OUT|UP|ON|IN|AT|TO|ALL|WORKS|GOES|RUNS|BACK|AND|WITH|FOR)\b)"
+    r"|(?<=ING )IT(?= (?:ONE|TWO|MORE|LESS|EASY|EASIER|SAFE|SAFER|RIGHT|AN?|THE|HER|HIS|THEIR|LIKE|SO)\b)"
+)
+_LITTLE = frozenset(
+    "per via vs re ok w arent cant couldnt didnt doesnt dont hadnt hasnt havent isnt shouldnt theyre theyve"
+    " wasnt werent wont wouldnt youre".split()
+)
 _STRESSED = frozenset("NEW OLD BIG OWN REAL WHOLE EVERY".split())
 _MOSTLY = 0.7
 """Share of capitals from which a phrase is shouted as a whole."""
@@ -118,6 +144,9 @@ def _quiet(shout: str, *, whole: bool) -> str:
     known = lexicon()
     bases = (low, *(low.removesuffix(end) for end in ("s", "es", "ing", "ed", "d")))
     ordinary = low in CLOSED_CLASS | _LITTLE or any(base in words for base in bases for words in known.values())
+    if whole and bare not in ACRONYMS and bare.removesuffix("S") in ACRONYMS - {"U", "I"}:
+        # "RIDDORS" in a shouted phrase are RIDDORs.
+        return f"{bare[:-1]}s{shout[len(bare) :].lower()}"
     if bare in ACRONYMS or bare.removesuffix("S") in ACRONYMS or (len(bare) == 1 and bare != "A"):
         return shout
     if not whole and bare not in _STRESSED and (len(bare) <= _LONGEST_ACRONYM or not ordinary):

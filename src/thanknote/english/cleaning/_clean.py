@@ -66,10 +66,18 @@ _MONTHS = {
 _WHEN = "in|by|from|since|until|till|before|after|next|last|this|to|for|of|early|late|mid"
 _MONTH_BEFORE = re.compile(r"\b(Sept)\b\.?(?!\s*\d)")
 _MONTH = re.compile(rf"(?i:\b({_WHEN})\s+({'|'.join(_MONTHS)}))\b\.?(?!\s*\d)")
-_ARTICLE = re.compile(r"\b([Aa]n?) ([a-z]+)(?![\w'’])")
+_ARTICLE = re.compile(r"(\ban?|^An?) ([a-z]+)(?![\w'’])")
 _PLUS = re.compile(r"(?<=[a-z]) \+ (?=[a-z])")
-_NOT_BUT = re.compile(r"^[Nn]ot ((?!only\b|just\b)[^,]{2,40}?),? but ([^,]{2,60})$")
+# "not a chain but family-owned" says what somebody is, and stays.
+_NOT_BUT = re.compile(
+    r"^(?!not an? [^,]+ but [\w-]+[ -](?:owned|run|led)\b)[Nn]ot ((?!only\b|just\b)[^,]{2,40}?),? but ([^,]{2,60})$"
+)
 _SLASHED = re.compile(r"(?<=\w) / (?=\w)")
+# "counterbalance/reach/VNA tickets": three kinds of one thing.
+_THREE = re.compile(
+    r"(?<![\w/.:])([A-Za-z]{2,})/([A-Za-z]{2,})/([A-Za-z]{2,}) "
+    r"(?=(?:tickets|licences|licenses|certificates|cards|badges|permits|qualifications)\b)"
+)
 _SINGLE_QUOTED = re.compile(r"(?<![\w'’])['‘]([^'‘’]+)['’](?!\w)")
 
 
@@ -85,7 +93,7 @@ def clean(text: str) -> tuple[str, str]:
     # What somebody called something is theirs.
     text = "".join(piece if number % 2 else _spelt_out(piece) for number, piece in enumerate(_QUOTED.split(text)))
     text = _AND.sub(lambda found: found[0] if _is_firm(text, found) else " and ", text)
-    text = _SLASHED.sub(" and ", text)
+    text = _THREE.sub(r"\1, \2 and \3 ", _SLASHED.sub(" and ", text))
     text = _PLUS.sub(" and ", re.sub(r" \+ (?=[a-z][^+]* \+ [a-z])", ", ", text))
     # What they call something stays a quotation, in the marks of a letter.
     text = _SINGLE_QUOTED.sub(r'"\1"', text)

@@ -30,9 +30,14 @@ _LOOSE = frozenset("at by before after until till from than to and or".split())
 _ALONE = re.compile(r"(?:(?<=\bnot )|(?<=\band )|(?<=\bfor ))([2-9])$")
 
 
+_TO_ONE_MORE = re.compile(rf"\b((?:{'|'.join(_WORDS)}) [a-z-]+ to )([2-9])(?=$| (?!\d)[a-z]| [A-Z])")
+
+
 def in_words(form: str) -> str:
     """Return a form with its small numbers in words: "three allergy tables", "a four-day week"; "year 4" stays."""
     form = _SMALL.sub(lambda found: _word(form, found), form)
+    # "from two shifts to 3": both in one style.
+    form = _TO_ONE_MORE.sub(lambda found: f"{found[1]}{_WORDS[int(found[2]) - 1]}", form)
     return _ALONE.sub(lambda found: _WORDS[int(found[1]) - 1], form) if not re.search(r"\d\d", form) else form
 
 

@@ -47,9 +47,15 @@ _READS = re.compile(
 )
 
 
+_DECIDES = re.compile(
+    r"^(picks|decides|judges|chooses|hires|promotes|recruits|selects) "
+    r"(?=(?:on|by|for) [a-z]+(?: (?:and|or) [a-z]+)?(?:$|,? (?:not|rather than|instead of)\b))"
+)
+
+
 def _with_subject(text: str) -> str:
     """Return a phrase that begins with a third person with "they", who can only be the reader: "wants a fitter"."""
-    found = _WANTS.match(text) or _READS.match(text)
+    found = _WANTS.match(text) or _READS.match(text) or _DECIDES.match(text)
     return f"they {_base(found[1])} {text[found.end() :]}" if found else text
 
 

@@ -18,6 +18,7 @@ _NO_COUNT = frozenset(
 _NO_NOUN = frozenset("is was has as this does its us plus minus hours' am pm bbl across towards less".split())
 _OR_MORE = re.compile(r"(?<![\w.,:/£$€#%+-])(\d[\d,.]*)\+ (?=[a-z])")
 _HYPHEN = re.compile(r"\b(two|three|four|five|six|\d{1,3}) (handed|sided|wheeled|seater|stringed|storeyed|legged)\b")
+_MEASURED = re.compile(r"(?<=\b[Aa] )([2-9])(?=-(?:person|man|woman|chair|site|bay|bed|star|storey|tier) [a-z])")
 _FIGURES = re.compile(r"\bfrom \d|\d of \d|\d ?(?:to|/|-|–|x) ?\d")
 
 
@@ -26,6 +27,7 @@ def small_counts(text: str) -> str:
 
     Where figures stand side by side they stay.
     """
+    text = _MEASURED.sub(lambda found: _SMALL[found[1]], text)
     text = _HYPHEN.sub(r"\1-\2", _OR_MORE.sub(r"more than \1 ", text))
     if _FIGURES.search(text):
         return text

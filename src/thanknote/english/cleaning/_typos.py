@@ -79,8 +79,11 @@ def _meant(word: str) -> str:
 
 @cache
 def _nearest(word: str) -> str:
-    if len(word) < _SHORTEST or word in _STAY or _is_known(word) or seen(word.capitalize()):
+    if len(word) < _SHORTEST or word in _STAY or is_known(word) or seen(word.capitalize()):
         return ""
+    swapped = {other for other in _swapped(word) if seen(other)} if len(word) > _SHORTEST else set()
+    if len(swapped) == 1:
+        return swapped.pop()
     near = _one_slip_away(word)
     common = {other for other in near if seen(other) and _is_inflected(other)} or {
         other for other in near if len(other) >= _UNSEEN and _is_base(other)
@@ -88,10 +91,16 @@ def _nearest(word: str) -> str:
     return common.pop() if len(common) == 1 else ""
 
 
+def _swapped(word: str) -> set[str]:
+    """Return what the word is with two neighbours the other way round: "childern" is "children"."""
+    pairs = {word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1)}
+    return pairs - {word}
+
+
 def _one_slip_away(word: str) -> set[str]:
     """Return what the word may have been: letters swapped, a consonant doubled or not; of long words more."""
     pairs = [(word[:at], word[at:]) for at in range(len(word) + 1)]
-    out = {left + right[1] + right[0] + right[2:] for left, right in pairs if len(right) > 1}
+    out = _swapped(word)
     for left, right in pairs:
         if right[:1] and right[0] not in "aeiou":
             out.add(left + right[0] + right)
@@ -108,7 +117,7 @@ def _one_slip_away(word: str) -> set[str]:
 
 
 @cache
-def _is_known(word: str) -> bool:
+def is_known(word: str) -> bool:
     """Say whether a word is English, American or British, or made of such a word."""
     if seen(word) or _is_inflected(word):
         return True

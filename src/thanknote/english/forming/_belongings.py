@@ -8,6 +8,7 @@ from thanknote.english.forming._things import is_many, said
 from thanknote.english.reading._nominal import Part, parts
 from thanknote.english.reading._turn import written
 from thanknote.english.tables._articles import is_plural
+from thanknote.english.tables._words import PERSON_NOUNS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -56,7 +57,7 @@ def belonging(doc: Doc, words: list[str], start: int, whose: frozenset[str], own
         and owned[0] is found[0]
         and goes_on
         and first == words[start].lower()
-        and not is_plural(head)
+        and (not is_plural(head) or (end < len(doc) and doc[end].lower_ == "i"))
         and not head.tag_.startswith("NNP")
     ):
         text = f"the {text}"
@@ -67,10 +68,19 @@ def _is_bare(doc: Doc, part: Part) -> bool:
     return doc[part.start].tag_ not in _DETERMINERS and doc[part.start].lower_ not in _DETERMINED
 
 
+def _tells(who: Token) -> bool:
+    """Say whether people right after a thing in the plural did something with it: "books | kids asked for"."""
+    following = next((token for token in who.doc[who.i + 1 :] if token.tag_ != "RB"), None)
+    people = who.lemma_.lower() in PERSON_NOUNS or who.lower_ in {"children", "people"}
+    return people and who.nbor(-1).tag_ == "NNS" and following is not None and following.tag_ == "VBD"
+
+
 def _relative(doc: Doc, start: int) -> int:
     """Return where a clause about the thing begins: "the breakfast survey | we used"."""
     for token in doc[start + 1 : len(doc) - 1]:
         if token.lower_ == "even":
+            return int(token.i)
+        if token.i > start + 1 and token.tag_ == "NNS" and _tells(token):
             return int(token.i)
         if token.lower_ in _SUBJECTS and doc[token.i - 1].tag_.startswith(("NN", "JJ", "VB")):
             return int(token.i)

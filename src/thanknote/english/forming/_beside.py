@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from thanknote.draft import Phrase
 from thanknote.english.cleaning._clean import clean
 from thanknote.english.cleaning._figures import in_words
+from thanknote.english.reading._bracketed import in_brackets
 from thanknote.english.reading._gravity import is_grave
-from thanknote.english.reading._tails import goes_on, in_brackets, points_back
+from thanknote.english.reading._tails import goes_on, points_back
 
+_BEING = re.compile(
+    r"^((?!you\b|it\b|there\b)[^,]*?) (?:is|are) ((?:\w+(?:ed|en)|set|cut|put|made|paid|kept|held)\b[^,]*)$"
+)
+_FAULT = re.compile(
+    r"\b(?:it|that|this)(?: is|'s|’s)? (?:all )?(?:wrong|out of date|outdated|useless|stupid|broken|rubbish|a mess)\b"
+)
 _LONGEST = 14
 """Words of two things that are still said in one breath."""
 
@@ -23,12 +31,17 @@ def beside(head: Phrase | None, text: str, tails: Sequence[tuple[str, Phrase, Ph
         text: the first part as it was written.
         tails: each piece after it as it was written, read as a clause and as a thing.
     """
+    if head is not None and head.that and any(_FAULT.search(piece) for piece, *_ in tails):
+        head = _without_joy(head)
     if head is not None and not tails:
         return head
     found, used = head or Phrase(), [text] if head else []
     for number, (piece, clause, thing) in enumerate(tails):
         skipped = len(used) < number + bool(head)
         alone = not points_back(clause.that or "") and (head is not None or (clause.that or "").startswith("you "))
+        if re.search(r" (?:this|that)$", clause.that or ""):
+            # "she left a big yard for this": for what?
+            continue
         if clause.that and not found.further and not goes_on(piece) and (alone or (head is not None and not skipped)):
             if _says_the_same(found.that or "", clause.that) or _is_long(found.that or "", clause.that):
                 continue
@@ -44,6 +57,12 @@ def beside(head: Phrase | None, text: str, tails: Sequence[tuple[str, Phrase, Ph
     if head is None:
         return replace(found, that=found.further, further=None, partly=", ".join(used))
     return replace(found, partly="" if len(used) == len(tails) + 1 else ", ".join(used))
+
+
+def _without_joy(head: Phrase) -> Phrase:
+    """Return what somebody finds wrong as a topic: "running times being set from 2019 data"."""
+    found = _BEING.match(head.that or "")
+    return replace(head, that=None, about=found and f"{found[1]} being {found[2]}")
 
 
 def _longer(head: Phrase, piece: str, thing: Phrase) -> Phrase | None:

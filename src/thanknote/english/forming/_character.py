@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from thanknote.english.reading._shapes import is_finite, low_of
+from thanknote.english.reading._roots import is_finite, low_of
 from thanknote.english.reading._turn import turn, written
+from thanknote.english.tables._articles import is_mass
 from thanknote.english.tables._words import OF_A_HOUSE, OF_A_JOB
 
 if TYPE_CHECKING:
@@ -41,10 +42,40 @@ def _of_size(doc: Doc) -> dict[str, str] | None:
     return {"that": f"you are {text.replace(', and proud', ' and proud')}"}
 
 
+_MORE = re.compile(r"(?:more|less) ([a-z-]+(?: [a-z-]+)?) than ([a-z-]+(?: [a-z-]+)?)", re.IGNORECASE)
+_OWNED = re.compile(r"(?:(not an? [\w -]+?) but )?((?:\w+ly )?\w+)[ -](owned|run|led)(?:,? since ((?:\w+ )?\d{4}))?")
+_NO_QUALITY = frozenset(
+    "the a an my our your his her their most many any other others before usual average expected ever elsewhere just"
+    " needed that enough we they i he she some all".split()
+)
+
+
+def compared(doc: Doc) -> str:
+    """Return "more deskside than remote", where one quality is set beside another; empty for an amount of things."""
+    found = _MORE.fullmatch(doc.text)
+    if not found or any(token.tag_ in {"NNS", "RB"} or token.lower_ in _NO_QUALITY for token in doc[1:]):
+        return ""
+    return "" if is_mass(doc[1]) or low_of(doc, 2) == "of" else str(doc.text)
+
+
+def _owned(text: str) -> str:
+    """Return "are not a chain but have been family-owned since 1962"; empty for what is no such phrase."""
+    found = _OWNED.fullmatch(text)
+    if not found or not (found[1] or found[4]):
+        return ""
+    made = f"{found[2].replace(' ', '-') if found[2].endswith('ly') else found[2]}-{found[3]}"
+    since = f"have been {made} since {found[4]}" if found[4] else made
+    return f"are {found[1][:1].lower()}{found[1][1:]} but {since}" if found[1] else since
+
+
 def character(doc: Doc) -> dict[str, str]:
     """Return "you are …" or "it is …" for an interest point that is an adjective and what belongs to it."""
     if (size := _of_size(doc)) is not None:
         return size
+    if more := compared(doc):
+        return {"that": f"it is {more}"}
+    if owned := _owned(doc.text):
+        return {"that": f"you {owned}"}
     if re.match(r"not (?:just|only) .+ but ", doc.text, re.IGNORECASE) and not any(is_finite(token) for token in doc):
         return {"that": f"it is {written(doc, words)}"} if (words := turn(doc, we_is_mine=False)) else {}
     return _of_house_or_job(doc)
@@ -69,6 +100,8 @@ def _of_house_or_job(doc: Doc) -> dict[str, str]:
     if made := _made(doc, words, at):
         return {"that": f"you are {made}"}
     low = adjective.lower_
+    if low == "free" and after is not None and after.lower_ in {"for", "to", "at"} and doc[at + 2 : at + 3].text:
+        return {"that": f"it is {text}"}
     if after is not None and after.text == "-" and at + 2 < len(doc):
         # "hands-on"
         low = f"{low}-{doc[at + 2].lower_}"

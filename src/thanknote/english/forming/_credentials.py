@@ -34,6 +34,8 @@ _RANK = re.compile(r"\b[Ll](\d)\b")
 _LEVEL = re.compile(r"\blevel(?= \d)")
 _PAIR = re.compile(r" ([A-Z]{2}(?:[-/>–]|->)[A-Z]{2})\b")
 """Two languages behind a diploma: "DipTrans FR-EN"."""
+_VALID = re.compile(r" valid (?:until|to|till) (?:\w+ )?\d{4}$")
+_COMPTIA = re.compile(r"^(?:CompTIA )?(?:A|Network|Security|Linux|Server|Cloud|Project)\+$")
 _SHORT_AWARD = re.compile(r"^(?:PG|Adv)?(?:Dip|Cert|Adv)(?:[A-Z]\w*)?\b")
 _RANKED = re.compile(r"\b(?:Level|Stage|Grade|Part|Class|Category|Cat|Band|Group|Tier) ?[\dA-E]\b", re.IGNORECASE)
 _CODE = re.compile(r"^(?:[A-Z]{2,}|[A-Z]+\d+[A-Z]?)$")
@@ -150,6 +152,10 @@ def _award(piece: str, last: str) -> str:
     head = [word.lower() for word in PREPOSITION.split(piece, maxsplit=1)[0].split()]
     if not head:
         return ""
+    if _COMPTIA.match(piece):
+        return piece
+    if (valid := _VALID.search(piece)) and _CODE.match(piece[: valid.start()]):
+        return f"{a_or_an(words[0])} {piece}"
     determined = words[0].lower() in _DETERMINED or words[0].isdigit()
     articled = piece if determined else f"{a_or_an(words[0])} {piece}"
     if head[-1] in CREDENTIALS:

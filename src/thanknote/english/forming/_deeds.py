@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from thanknote.english.forming._years import LENGTH, spelled
 from thanknote.english.reading._shapes import clipped
-from thanknote.english.tables._articles import article, is_plural
+from thanknote.english.tables._articles import a_or_an, article, is_plural
 from thanknote.english.tables._pasts import base_of
 from thanknote.english.tables._words import BOASTS, NO_DEED, REPORTING, STATES
 
@@ -30,6 +30,7 @@ _LASTING = frozenset(
     "run lead manage teach drive serve cook keep look work supervise coach edit staff cover hold rent nurse care farm"
     " chair host mind man crew train tutor sell deliver clean milk maintain be act volunteer organise organize".split()
 )
+_BODIES = frozenset("class crew department desk group kitchen room section team unit ward".split())
 _RUN = frozenset("run lead manage head staff cover supervise open build".split())
 _NO_MERIT = frozenset("leave quit resign go come".split())
 # Two words that are one verb: "project managed the move".
@@ -53,9 +54,13 @@ _IN_CHARGE = re.compile(
 _GOES_ON = re.compile(
     r", (?:in|at|on|for|with|including|as|while|when|first|both|mostly|mainly|from|across|under|by|through|working"
     r"|covering|leading)\b[^,]*$"
+    r"|, (?:\d+|an?|one|two|three|four|five|ten|twenty|half an) (?:minutes?|hours?|times?|sessions?|mornings?|evenings?"
+    r"|nights?|days?) (?:a|per|each|every) (?:day|week|fortnight|month|term|year|shift)\b[^,]*$"
 )
 
 
+_LONGEST_THING = 3
+"""Words of one thing in a list."""
 _THEN_TIME = re.compile(rf"\bthen {LENGTH}", re.IGNORECASE)
 """A deed and a time are not done alike: "ran three boats then two years ashore"."""
 _ONLY_TIME = re.compile(
@@ -107,7 +112,9 @@ def _with_article(verb: Token, said: str) -> str:
     kept = base_of(verb.lower_) in _RUN and thing.i > verb.i + 1 and following in {"at", "in", "on", "for"}
     if following != "of" and not kept:
         return said
-    missing = article(thing)
+    counted = following == "of" and (verb.doc[thing.i + 2 : thing.i + 3].text.isdigit() and thing.lower_ in _BODIES)
+    # "ran room of 16": one room among others.
+    missing = a_or_an(verb.doc[verb.i + 1].text) if counted and article(thing) else article(thing)
     return said.replace(f"{verb.text} ", f"{verb.text} {missing} ", 1) if missing else said
 
 
@@ -156,6 +163,8 @@ def _joined(said: str, *, loose: bool) -> str:
     said = re.sub(r"(?<!and),? then (?=(\w+))", lambda found: " and then " if base_of(found[1]) else found[0], said)
     pieces = re.split(r", (?:and )?", said)
     deeds = [piece for piece in pieces[1:] if base_of(piece.split()[0])]
+    if not deeds and (listed := _list_of_what(pieces)):
+        return listed
     if not deeds:
         return said if not loose or (_GOES_ON.search(said) and said.count(",") == 1) else ""
     if len(deeds) < len(pieces) - 1:
@@ -167,6 +176,19 @@ def _joined(said: str, *, loose: bool) -> str:
     if verb and base_of(rest.split()[0]):
         return f"{', '.join([*pieces[:-1], last])} and {rest}"
     return f"{', '.join(pieces[:-1])} and {pieces[-1]}"
+
+
+def _list_of_what(pieces: list[str]) -> str:
+    """Return "did goods in, picking and cycle counts" for what was done, piece by piece; empty for anything else."""
+    first, *others = pieces
+    short = all(0 < len(piece.split()) <= _LONGEST_THING and piece.islower() and "(" not in piece for piece in others)
+    plain = not any(
+        re.match(r"(?:in|on|at|for|with|then|not|no|all|both|mostly|mainly|\w+ly)\b", piece) for piece in others
+    )
+    if len(others) < 2 or not re.match(r"(?:have )?(?:did|covered|done) \S+(?: \S+)?$", first) or not (short and plain):
+        return ""
+    last = others.pop().removeprefix("and ")
+    return f"{', '.join([first, *others])} and {last}" if " and " not in last else ""
 
 
 def lasting(said: str) -> str:

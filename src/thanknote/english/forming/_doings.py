@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from thanknote.english.reading._doubt import BY_ITSELF, SAME_PARTICIPLE
 from thanknote.english.reading._heads import head_of
 from thanknote.english.reading._proof import with_articles
-from thanknote.english.reading._shapes import root, subject_of
+from thanknote.english.reading._roots import root, subject_of
 from thanknote.english.reading._turn import written
 from thanknote.english.tables._articles import article
 from thanknote.english.tables._inflect import PAST_FORMS, gerund

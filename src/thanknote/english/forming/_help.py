@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from thanknote.english.forming._belongings import belonging
 from thanknote.english.reading._heads import head_run
-from thanknote.english.reading._shapes import WH, several, subject_of
+from thanknote.english.reading._meant import is_person
+from thanknote.english.reading._roots import WH, subject_of
+from thanknote.english.reading._shapes import several
 from thanknote.english.reading._turn import written
 from thanknote.english.tables._articles import a_or_an, article, is_plural
 from thanknote.english.tables._inflect import gerund
@@ -65,7 +67,11 @@ def only_the_deed(text: str, names: tuple[str, ...] = ()) -> str:
     shorter = _TAIL.sub("", text)
     apart = re.match(r"\s*[,;(–-]|\s+(?:so|very|what|which|such|bless|that|it)\b", text[len(shorter) :])
     text = shorter if apart and len(shorter.split()) > 1 else text
-    return re.sub(r"(?<!the )(?<!very )\bsame (day|evening|afternoon|morning)$", r"the same \1", text)
+    return re.sub(
+        r"(?<!the )(?<!very )\bsame (day|evening|afternoon|morning)(?=$| (?:about|with|after|when|to)\b)",
+        r"the same \1",
+        text,
+    )
 
 
 def _with_articles(doc: Doc, words: list[str], verbs: list[Token]) -> None:
@@ -75,9 +81,11 @@ def _with_articles(doc: Doc, words: list[str], verbs: list[Token]) -> None:
         if start >= len(doc) or not doc[start].tag_.startswith(("NN", "JJ")):
             continue
         head, _ = head_run(doc, start, len(doc))
-        if head is None or not (article(head, start) or head.text in _ALWAYS_KNOWN or head.lower_ == "room"):
+        if head is None or not (
+            article(head, start) or head.lower_ == "parking" or head.text in _ALWAYS_KNOWN or head.lower_ == "room"
+        ):
             continue
-        if head.i == start and words[start].endswith("ing"):
+        if head.i == start and words[start].endswith("ing") and head.lower_ not in _MINE:
             continue
         base = base_of(verb.lower_) or verb.lemma_.lower()
         if head.lower_ in _MINE and base not in {"find", "lend", "leave", "fetch", "bring"}:
@@ -100,11 +108,8 @@ def helped(doc: Doc) -> dict[str, str]:
     other = subject is not None and subject.i >= start and not doc[start].tag_.startswith("VB")
     if several(doc.text) or other:
         return {}
-    words = seen_by_me(doc)
+    words = _yours(doc, seen_by_me(doc))
     first = doc[start]
-    for token in doc:
-        if token.tag_ == "PRP$" or (token.lower_ == "her" and token.dep_ == "poss"):
-            words[token.i] = "your" if token.lower_ in {"her", "his", "their"} else words[token.i]
     if is_adjective(doc[start + 1] if first.lower_ in _VERY and start + 1 < len(doc) else first):
         return {"doing": f"being {words_from(doc, words, start)}"}
     verbs = _verbs(doc, start)
@@ -124,6 +129,25 @@ def helped(doc: Doc) -> dict[str, str]:
     elif len(verbs) > 1 and commas and all(doc[verb.i - 1].text == "," for verb in verbs[1:]):
         words[verbs[-1].i - 1] = " and"
     return {"doing": words_from(doc, words, start)} if len(doc) - start > 1 else {}
+
+
+def _yours(doc: Doc, words: list[str]) -> list[str]:
+    """Return the words with what is the helper's own as the reader's: "your", "yourself"."""
+    words = list(words)
+    for token in doc:
+        owned = token.tag_ == "PRP$" or (token.lower_ == "her" and token.dep_ == "poss")
+        if owned and token.lower_ in {"her", "his", "their"}:
+            words[token.i] = "your"
+        if token.lower_ in {"himself", "herself", "themselves", "themself"}:
+            words[token.i] = _reflexive(token)
+    return words
+
+
+def _reflexive(token: Token) -> str:
+    """Return "yourself" for "himself", who is the helper; nothing where it may be whoever stands before it."""
+    before = token.nbor(-1) if token.i else token
+    stressed = before.dep_ in {"dobj", "pobj", "dative"} and before.tag_ == "NN" and is_person(before.lemma_.lower())
+    return "" if stressed else "yourself"
 
 
 def _start(doc: Doc) -> int:

@@ -8,13 +8,22 @@ from typing import TYPE_CHECKING
 from thanknote.english.forming._belongings import belonging
 from thanknote.english.forming._doings import names_a_kind
 from thanknote.english.forming._help import ADVERBS, NOT_ONLY, READER, is_adjective, seen_by_me, words_from
-from thanknote.english.reading._shapes import WH, several
+from thanknote.english.reading._doubt import names_a_state
+from thanknote.english.reading._roots import WH
+from thanknote.english.reading._shapes import several
 from thanknote.english.tables._parser import lexicon
 from thanknote.english.tables._pasts import base_of
 from thanknote.english.tables._words import TO_DO, TRAITS, WAYS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+# "the night the fire alarm went off and I got 180 guests out"
+_TIME_OF_MINE = re.compile(
+    r"^the (?:\w+ )?(?:time|day|night|morning|evening|afternoon|week|weekend|month|summer|winter|year|shift|term"
+    r"|season) [^,;]*\bI [a-z]+",
+    re.IGNORECASE,
+)
 
 
 def mentioned(doc: Doc) -> dict[str, str]:
@@ -40,7 +49,14 @@ def mentioned(doc: Doc) -> dict[str, str]:
     at = next((token for token in doc if token.lower_ not in ADVERBS), first)
     if low == "never" and not base_of(at.lower_) and at.lower_ in lexicon()["adj"]:
         return {"about": f"that I was {words_from(doc, words, 0)}"}
-    if base_of(at.lower_) and (at.tag_ != "JJ" or low == "never") and not at.tag_.startswith("NN"):
+    if _TIME_OF_MINE.match(doc.text):
+        return {"about": words_from(doc, words, 0)}
+    if (
+        base_of(at.lower_)
+        and not (at == first and names_a_state(doc))
+        and (at.tag_ != "JJ" or low == "never")
+        and not at.tag_.startswith("NN")
+    ):
         how = low not in ADVERBS and base_of(at.lower_) in WAYS
         return {"about": f"{'how' if how else 'that'} I {words_from(doc, words, 0)}"}
     pieces = re.split(r",? and |, ", doc.text.lower())

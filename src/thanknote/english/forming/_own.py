@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from thanknote.english.forming._callings import being, called, calling
-from thanknote.english.forming._clauses import own_clause
 from thanknote.english.forming._credentials import credentials
 from thanknote.english.forming._deeds import deed, lasting
+from thanknote.english.forming._own_clause import own_clause
 from thanknote.english.forming._years import years
 from thanknote.english.reading._shapes import Shape, clipped
 from thanknote.english.reading._turn import written
@@ -33,7 +33,10 @@ _ALSO = re.compile(r"^(?:also|plus|and) |,? (?:too|also|as well|aswell)$", re.IG
 _HAVING = re.compile(r"^(?:I )?(?:also )?(?:have(?: got)?|got|hold|holding|with) (?!been\b|to\b)", re.IGNORECASE)
 _APART = re.compile(r"[;=?]|:\s|//|\s[-–—]\s|\s\+\s|->|\.\s")
 _NOTHING_NAMED = re.compile(
-    r"^(?:I )?(?:did|done|have done|do) (?:that|it|this|the same|same|all of it|both)\b(?! \w* ?(?:job|role|work))"
+    r"^(?:I )?(?:did|done|have done|do) (?:that|it|this|the same|same|all of it|both)\b"
+    r"(?! \w* ?(?:job|role|work))(?!(?<=same) (?!(?:after|again|as|at|before|by|during|for|from|here|in|last|on"
+    r"|over|there|through|to|too|under|until|when|while|with|once|twice|two|three|four|five)\b)"
+    r"[a-z]+[ -](?:[a-z]+ )?[a-z]+s\b)"
     r"|\bsame (?:here|thing)\b",
     re.IGNORECASE,
 )
@@ -57,6 +60,11 @@ _PRAISE = re.compile(
 )
 # "CeMAP + 5-year branch manager" has been one for five years.
 _A_TIME = re.compile(r"(?<=[+,] )(\d+)-(year|month|season) (?=[a-z])")
+_COUNTED_DEED = re.compile(
+    r"^(?P<number>(?:over |about |nearly |more than )?\d[\d,]*\+?) (?P<what>[a-z-]+(?: [a-z-]+)?s) "
+    r"(?P<done>led|run|taught|delivered"
+    r"|hosted|edited|written|sold|built|fitted|served|catalogued|translated|planted|trained|repaired|managed|cleared)$"
+)
 _LIGHT = frozenset("i am a an very really and i'm real always".split())
 _OF_STATE = frozenset("to in with on for by as".split())
 _FEELINGS = frozenset(
@@ -82,6 +90,8 @@ def mine(doc: Doc, shape: Shape, words: list[str]) -> dict[str, str]:
         return {} if clipped(doc) else {"did": lasting(_SAME_JOB.sub("did the same ", text))}
     if text.split()[0].lower() in STANDING and (found := being(text)):
         return found
+    if counted := _COUNTED_DEED.match(text):
+        return {"did": f"have {counted['done']} {counted['number']} {counted['what']}"}
     if done := deed(doc, _arrowless(text)):
         return {"did": done}
     held = _HAVING.sub("", text)

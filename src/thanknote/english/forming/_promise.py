@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from thanknote.english.forming._belongings import belonging
 from thanknote.english.forming._callings import ENDINGS, PREPOSITION, is_agent
-from thanknote.english.reading._shapes import root
+from thanknote.english.reading._roots import root
 from thanknote.english.reading._turn import written
 from thanknote.english.tables._parser import parse
 from thanknote.english.tables._words import CALLINGS, HOUSE, OWN_PAPERS, POSTS
@@ -74,12 +74,23 @@ _INTRODUCING = re.compile(
 )
 _NAMED = re.compile(r"^(?:an |the )?(?:intro|introduction) to (?P<whom>[A-Z][\w'-]+ [A-Z][\w'-]+(?: .+)?)$")
 _IN_TOUCH = re.compile(r"^put(?:ting)? you in touch with (?P<whom>.+)$")
+_THAT = re.compile(r"^th(?:at|ose) (?=[a-z])(?!I\b|we\b|they\b)", re.IGNORECASE)
 _NAMES_OF = re.compile(r"(?<= and )(names|details|titles|addresses|numbers) of\b")
+
+
+_MADE_SO = re.compile(
+    r"^(?P<det>the |my |our |a |an )?(?P<thing>[^,]+?),? \(?"
+    r"(?P<how>redacted|anonymi[sz]ed|annotated|translated|laminated|illustrated"
+    r"|updated|unmarked|signed|stamped)\)?$",
+    re.IGNORECASE,
+)
 
 
 def in_order(text: str) -> str:
     """Return a promise with what is sent in front: "scans of my paper plan" for "my plan, the paper one, scans"."""
-    text = _MOVE.sub(r"\1-to-\2 ", _STILL_TO_DO.sub("", text))
+    text = _THAT.sub("the ", _MOVE.sub(r"\1-to-\2 ", _STILL_TO_DO.sub("", text)))
+    if (made := _MADE_SO.match(text)) and " and " not in text:
+        text = f"{made['det'] or ''}{made['how'].lower()} {made['thing']}"
     text = _ASIDE.sub(r" with the \1", _FILE.sub("", text))
     if found := _ONE.match(text):
         kind = found["kind"].replace(" ", "-")

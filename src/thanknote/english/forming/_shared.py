@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from thanknote.english.cleaning._numbers import small_counts
-from thanknote.english.forming._clauses import own_clause
-from thanknote.english.reading._shapes import clipped, is_finite, root, several, subject_of
+from thanknote.english.forming._own_clause import own_clause
+from thanknote.english.reading._roots import is_finite, root, subject_of
+from thanknote.english.reading._shapes import clipped, several
 from thanknote.english.reading._turn import written
 from thanknote.english.tables._parser import parse
 from thanknote.english.tables._pasts import base_of
@@ -66,13 +67,29 @@ _ADJECTIVES = frozenset(
 _PRESENT_IN = frozenset("band bands choir choirs club clubs group groups orchestra society team league union".split())
 
 
+_KNOWS = re.compile(
+    r"^(?:also )?(knows|follows|supports|plays|sings|runs|swims|speaks|collects|keeps|fishes|rows|cycles|climbs|bakes"
+    r"|knits) (?P<rest>.+)$"
+)
+
+
+_BOTH = re.compile(r"^((?:her|his|their) [a-z]+ and my [a-z]+(?:'s|’s)?) both (from|in|at) (?=\w)", re.IGNORECASE)
+
+
 def together(text: str) -> str:
     """Return a connection with "we both" for "her and me", and without what only a note says; before it is parsed."""
-    text = _WE.sub("we both ", text)
+    if (found := _KNOWS.match(text)) and (_TOO.search(found["rest"]) or text.startswith("also ")):
+        # "knows Wendell too": who knows him is the reader, and so does the writer.
+        text = f"we both {_base_of_third(found[1])} {_TOO.sub('', found['rest'])}"
+    text = _WE.sub("we both ", _BOTH.sub(r"\1 are both \2 ", text))
     text = re.sub(r"(?<! at)(?<!the) (same (?:time|day|week|year) as)\b", r" at the \1", text)
     if " my " in text:
         return text
     return _LIKE_THEM.sub("", re.sub(r"^we both (our)\b", r"both \1", text))
+
+
+def _base_of_third(third: str) -> str:
+    return third.removesuffix("es") if third == "fishes" else third.removesuffix("s")
 
 
 def shared(doc: Doc, words: list[str]) -> dict[str, str]:

@@ -101,7 +101,7 @@ def _may_be_verb(head: Token) -> bool:
 def _none(doc: Doc, words: list[str], found: list[Part]) -> str:
     """Return "there is no …" as a clause; over a stretch of time it is "there has been no …"."""
     first, head = found[0].start, found[-1].head if len(found) == 1 else found[0].head
-    many = head is not None and is_plural(head)
+    many = head is not None and (is_plural(head) or head.lower_ == "staff")
     verb = "are" if many else "is"
     if any(_is_stretch(token) for token in doc):
         verb = "have been" if many else "has been"

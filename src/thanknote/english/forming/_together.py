@@ -14,7 +14,8 @@ from thanknote.english.tables._parser import lexicon
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_THE = r"(?:the|an?|her|his|their|its|some|all|both|two|three|four|[A-Z]\w+)\b"
+_NUMBERED = r"(?:block|field|floor|deck|hall|ward|bay|unit|shed|plot|greenhouse|barn|row) \d+"
+_THE = rf"(?:{_NUMBERED}|the|an?|her|his|their|its|some|all|both|two|three|four|[A-Z]\w+)\b"
 _ROUND = "(?:round|around|through|over|along|up|down|out to|out on|in on|inside)"
 _SESSION = (
     "(?:stage|shift|trial|tour|lesson|walk|walk-round|taster|class|session|exercise|case study|demo|round|ride-along)"
@@ -65,7 +66,8 @@ def deed(doc: Doc, *, british: bool) -> dict[str, str]:
     words[0] = gerund(base, british=british)
     at = 2 if doc[1].tag_ in {"IN", "RP"} else 1
     head = head_of(doc, at, len(doc))
-    if head is not None:
+    # "walked deck 4": a number says which.
+    if head is not None and not doc[head.i + 1 : head.i + 2].text[:1].isdigit():
         words[at] = f"{article(head, at)} {words[at]}".strip()
     text = re.sub(r"\b[Aa]n? (?=([a-z]+))", lambda found: f"{a_or_an(found[1])} ", written(doc, words))
     return {"doing": text}

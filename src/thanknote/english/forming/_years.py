@@ -117,7 +117,7 @@ def _filled(length: str, doing: str, *, experience: bool = False, own: bool = Fa
 
 def with_preposition(doing: str) -> str:
     """Return what filled some years with the preposition it wants: "of bay nursing", "in claims", "on nights"."""
-    doing = re.sub(r"^(?:on )?tools\b", "on the tools", doing)
+    doing = re.sub(r"^classroom\b", "in the classroom", re.sub(r"^(?:on )?tools\b", "on the tools", doing))
     words = doing.split()
     first = words[0].lower()
     if _NO_THING.match(doing) or _SHARE.match(doing) or _is_deed(words):
@@ -148,7 +148,9 @@ def _of_a_thing(doing: str, words: list[str]) -> str:
         return f"of {doing}"
     if last.lower() in STATIONS:
         return f"on {doing}"
-    if {last.lower(), " ".join(head).lower()} & FIELDS_OF_WORK or (last.isupper() and len(last) > 1):
+    if {last.lower(), " ".join(head).lower(), "-".join(head).lower()} & FIELDS_OF_WORK or (
+        last.isupper() and len(last) > 1
+    ):
         return f"in {doing}"
     process = last.endswith(("ing", "s")) or is_mass_noun(last.lower()) or _PROCESS.search(last)
     if len(words) == 1 and is_mass_noun(last.lower()) and not (_PROCESS.search(last) or last.endswith(_DONE)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from thanknote.english.tables._parser import lexicon
@@ -10,6 +11,7 @@ from thanknote.english.tables._words import TIME_NOUNS
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_SEEMING = frozenset("sounding seeming looking feeling being coming getting making losing giving going".split())
 _STARTS_OBJECT = {"DT", "PRP$", "PRP", "RP", "CD", "JJ", "JJR", "VBG", "RB"}
 
 
@@ -44,6 +46,10 @@ def is_sure_verb(doc: Doc) -> bool:
 
 def has_purpose(doc: Doc, low: str) -> bool:
     """Say whether a first word that may be a noun is a verb, since a clause says what for: "stagger lunches so …"."""
+    if has_manner(doc):
+        verbs = lexicon()["verb"]
+        # "upsell" is no word of the dictionary, and "sell" is.
+        return low in verbs or (low not in lexicon()["noun"] and any(low[at:] in verbs for at in (2, 3, 4)))
     so = next((token.i for token in doc if token.lower_ == "so"), 0)
     after = doc[so + 1 : so + 2].text
     return so > 1 and low in lexicon()["verb"] and doc[1].tag_ in {"NNS", "DT", "PRP$"} and bool(after)
@@ -54,3 +60,16 @@ def is_before_purpose(first: Token, head: Token) -> bool:
     purpose = any(child.lower_ == "so" and child.dep_ == "mark" for child in head.children)
     bare = not any(child.dep_ in {"nsubj", "nsubjpass", "expl"} for child in first.children)
     return purpose and bare and first.dep_ == "ccomp" and first.tag_ in {"VB", "VBP"}
+
+
+def has_manner(doc: Doc) -> bool:
+    """Say whether a phrase says how somebody does it, who is not named: "upsell at check-in without sounding pushy"."""
+    return doc[0].tag_ in {"NN", "NNP", "VB", "VBP"} and bool(manner_of(doc[1:]))
+
+
+def manner_of(words: Iterable[Token]) -> str:
+    """Return the verb after a "without" that says how somebody comes across: "sounding"; empty where there is none."""
+    pairs = (
+        (token, token.nbor().lower_) for token in words if token.lower_ == "without" and token.i + 1 < len(token.doc)
+    )
+    return next((str(how) for _, how in pairs if how in _SEEMING), "")

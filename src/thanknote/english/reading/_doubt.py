@@ -26,8 +26,36 @@ BY_ITSELF = frozenset(
     "halved doubled tripled started stopped moved changed opened closed dropped rose improved merged switched grew fell"
     " came went left stayed joined worked happened launched voted asked learned learnt trained".split()
 )
+_ONLY_PARTICIPLES = frozenset(
+    "lost broken stolen written spoken frozen hidden driven given known fallen worn torn woven grown chosen drawn"
+    " taken shaken thrown blown forgotten sunken".split()
+)
+"""Before a bare noun these are adjectives; of "lost keys" nobody says that somebody lost them."""
+_PARTICIPLES = SAME_PARTICIPLE | frozenset("left lent found felt dealt bound burnt dug hung laid lit sewn shed".split())
+_TOOLS = frozenset("cut felt saw spoke".split())
+"""Things that are named as a past is: "the band saw"."""
 _NO_WORDS = frozenset({":", "NFP", "SYM", "FW", "LS", "ADD"})
 _IN_CLAUSES = frozenset({"relcl", "aux", "auxpass", "ccomp", "advcl", "acl", "conj", "pcomp"})
+
+
+def names_a_state(doc: Doc) -> bool:
+    """Say whether a past participle only tells of what kind a thing is: "lost property procedure", "broken tiles".
+
+    Of "kept bees" it does not: a bare plural may be what was kept, a bare singular never.
+    """
+    low = doc[0].lower_
+    if len(doc) < 2 or low not in PAST_FORMS | _ONLY_PARTICIPLES:
+        return False
+    run = 1
+    while run < len(doc) and doc[run].tag_ in _NOMINAL | {"JJ"}:
+        run += 1
+    if run == 1 or (run < len(doc) and doc[run].tag_ in {"DT", "PRP$", "CD"}):
+        return False
+    last = doc[run - 1]
+    if low in _ONLY_PARTICIPLES:
+        return True
+    compound = run > 2 and last.tag_ == "NN" and not last.lower_.endswith("ing")
+    return low in _PARTICIPLES and compound
 
 
 def has_loose_aside(doc: Doc) -> bool:
@@ -51,6 +79,8 @@ def may_be_noun(verb: Token, subject: Token) -> bool:
     Nothing tells them apart but what follows: "the librarian marks all the bowings" can only be a clause.
     """
     last = verb.i == len(verb.doc) - 1
+    if last and verb.lower_ in _TOOLS and subject.tag_ == "NN":
+        return True
     if (
         last
         and verb.tag_ == "VBZ"
@@ -82,6 +112,9 @@ def _is_plain(subject: Token) -> bool:
 def lacks_verb(verb: Token, subject: Token) -> bool:
     """Say whether a clause may only lack its "is" or "are": "tips split equally", "GWO training paid"."""
     first = subject.doc[subject.left_edge.i]
+    if first.lower_ == "no" and verb.lower_ in SAME_PARTICIPLE and subject.head == verb:
+        # "no work sent home"
+        return not any(child.dep_ in {"dobj", "aux", "auxpass"} and child.lower_ != "home" for child in verb.children)
     if verb.tag_ not in {"VBD", "VBN"} or first.tag_ in {"DT", "PRP$", "PRP", "CD", "EX"} or subject.pos_ == "PRON":
         return False
     if verb.lower_ in BY_ITSELF and (subject.tag_ == "NNS" or verb.i + 1 < len(verb.doc)):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from thanknote.english.forming._character import compared
 from thanknote.english.forming._things import things
 from thanknote.english.reading._headline import headline
 from thanknote.english.reading._nominal import parts
 from thanknote.english.reading._shapes import several
 from thanknote.english.reading._turn import turn
 from thanknote.english.tables._parser import lexicon
-from thanknote.english.tables._words import TO_DO
+from thanknote.english.tables._words import TO_DO, TOOLS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -28,6 +29,7 @@ def framed(doc: Doc) -> str | None:
     if (
         any(token.lower_ in {"we", "us", "our", "ours"} for token in doc)
         or several(doc.text)
+        or compared(doc)
         or doc.text.endswith("?")
         or not doc.text[0].isalnum()
     ):
@@ -39,6 +41,7 @@ def framed(doc: Doc) -> str | None:
         return None
     noun = noun or (first.tag_ == "IN" and first.lower_ in {"till", "round", "post"} and after in {"NN", "NNS", "VBG"})
     noun = noun or (first.tag_ == "VBD" and after in {"NN", "NNS", "JJ"})
+    noun = noun or first.lower_ in TOOLS
     if not hyphened and not noun and first.tag_ in _NOT_NOUNS:
         return None
     return f"{_FRAME}{'' if _has_article(doc) else ' the'} {doc.text}."

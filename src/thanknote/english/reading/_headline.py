@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from thanknote.english.forming._things import said
 from thanknote.english.reading._doubt import BY_ITSELF, SAME_PARTICIPLE
+from thanknote.english.reading._growing import growing
 from thanknote.english.reading._heads import head_of
-from thanknote.english.reading._meant import is_person
-from thanknote.english.reading._nominal import Part, may_follow
+from thanknote.english.reading._hidden_verbs import hidden_verb, is_irregular, is_with_particle
+from thanknote.english.reading._nominal import Part
 from thanknote.english.reading._turn import turn, written
-from thanknote.english.tables._articles import is_mass, is_plural
+from thanknote.english.tables._articles import article, is_mass, is_plural
 from thanknote.english.tables._parser import lexicon
-from thanknote.english.tables._participles import participle
 from thanknote.english.tables._words import BETTER_LESS, CONDITIONS, KINDS_IN_ING
 
 if TYPE_CHECKING:
@@ -32,28 +32,21 @@ def headline(doc: Doc, begin: int, end: int, field: str) -> dict[str, str]:
         end: past its last.
         field: what the phrase is for; what goes the wrong way is no good news, and a topic only.
     """
+    if growth := growing(doc, begin, end):
+        return growth
     head = head_of(doc, begin, end)
-    if head is None or head.i + 1 >= end or any(token.text in ",;:" for token in doc[begin:end]):
+    if head is None or head.i + 1 >= end:
         return {}
+    if any(token.text in ",;:" for token in doc[begin:end]):
+        return hidden_verb(doc, begin, head, end) if is_with_particle(doc[head.i + 1], end) else {}
     if doc[begin].tag_ == "VBG" and doc[begin].lower_ not in KINDS_IN_ING:
         # "stepping families down slowly"
         return {}
-    if told := _told(doc, begin, head, end):
+    if told := hidden_verb(doc, begin, head, end):
         return told
     state = doc[head.i + 1]
-    if state.lower_ in BY_ITSELF and state.lower_ not in CONDITIONS:
-        return {}
     passive = _is_passive(state, end)
-    after = doc[state.i + 1].tag_ if state.i + 1 < end else "IN"
-    if not passive and (state.lower_ not in CONDITIONS or after not in _AFTER_STATE):
-        return {}
-    if (
-        not passive
-        and head.i == begin
-        and not is_plural(head)
-        and not is_mass(head)
-        and head.lower_ in lexicon()["verb"]
-    ):
+    if not (passive or _is_condition(state, end)) or _may_be_done(doc, begin, head, passive=passive):
         return {}
     words = turn(doc, we_is_mine=True)
     if words is None:
@@ -61,6 +54,7 @@ def headline(doc: Doc, begin: int, end: int, field: str) -> dict[str, str]:
     joined = any(token.tag_ == "CC" for token in doc[begin : head.i])
     many = joined or is_plural(head)
     subject = said(doc, words, [Part(begin, head, head.i + 1)])
+    words = _since_things(doc, words)
     rest = written(doc, words, head.i + 1, end)
     rest_words = {token.lower_ for token in doc[state.i : end]}
     lasting = "since" in rest_words and "from" not in rest_words
@@ -71,31 +65,45 @@ def headline(doc: Doc, begin: int, end: int, field: str) -> dict[str, str]:
         sure = field == "interest" or doc[end - 1] == state or doc[end - 1].tag_ in _SURE_ENDS
         topic = {"about": f"{subject} {rest}"} if doc[end - 1] != state else {"about": f"{subject} being {rest}"}
         sure = sure and (many or is_mass(head))
-        return clause if field == "interest" else {**clause, **topic} if sure else topic
+        # "no marking taken home": nobody would talk about that.
+        alone = field == "interest" or doc[begin].lower_ == "no"
+        return clause if alone else {**clause, **topic} if sure else topic
     if field == "interest":
         return clause if _is_good(head, state) else {}
     topic = {"about": f"{subject} being {rest}"}
     return {**clause, **topic} if _is_good(head, state) else topic
 
 
-def _told(doc: Doc, begin: int, head: Token, end: int) -> dict[str, str]:
-    """Return a clause whose verb the parser takes for something else.
+def _is_condition(state: Token, end: int) -> bool:
+    """Say whether this tells how something is: "up 12%", "closed on Mondays", "home by six"."""
+    after = state.nbor().tag_ if state.i + 1 < end else "IN"
+    if state.lower_ == "home" and state.tag_ == "RB" and after in {"DT", "IN", "RB"}:
+        return True
+    return state.lower_ in CONDITIONS and after in _AFTER_STATE
 
-    A plural noun: "department shares every lesson". What is done to them: "apprentices weld from week one".
-    """
-    after = doc[head.i + 1]
-    doers = head.tag_ == "NNS" and is_person(head.lemma_.lower())
-    does = after.tag_ in {"VBN", "VBD", "VBP", "VB"} and after.lemma_.lower() == after.lower_ and head.i + 2 < end
-    if doers and does and not _is_irregular(after) and after.lower_ in lexicon()["verb"]:
-        words = turn(doc, we_is_mine=True)
-        return {"that": written(doc, words, begin, end)} if words is not None else {}
-    object_ = after.tag_ in {"DT", "PDT", "PRP$"} and not may_follow(after, end)
-    subject = doc[head.i - 1]
-    if head.i == begin or head.tag_ != "NNS" or not object_ or head.lemma_.lower() not in lexicon()["verb"]:
-        return {}
-    if subject.tag_ not in {"NN", "NNP"} or (words := turn(doc, we_is_mine=True)) is None:
-        return {}
-    return {"that": f"{said(doc, words, [Part(begin, subject, head.i)])} {written(doc, words, head.i, end)}"}
+
+def _may_be_done(doc: Doc, begin: int, head: Token, *, passive: bool) -> bool:
+    """Say whether a verb was read as a state or as the noun: "sales doubled", "open up the yard"."""
+    state = doc[head.i + 1]
+    if state.lower_ in BY_ITSELF and state.lower_ not in CONDITIONS:
+        return True
+    bare = head.i == begin and not is_plural(head) and not is_mass(head)
+    return not passive and bare and head.lower_ in lexicon()["verb"]
+
+
+def _since_things(doc: Doc, words: list[str]) -> list[str]:
+    """Return the words with an article after "since" before what did something then: "since (the) foyer went over"."""
+    since = next((token.i for token in doc if token.lower_ == "since" and token.i + 2 < len(doc)), 0)
+    if not since or not any(token.tag_ == "VBD" for token in doc[since:]):
+        return words
+    head = head_of(doc, since + 1, len(doc))
+    if head is None or head.tag_ == "NNP" or not (head.lower_ in lexicon()["noun"] or is_plural(head)):
+        return words
+    words = list(words)
+    words[since + 1] = (
+        f"{article(head, since + 1) or ('the' if doc[since + 1].tag_ == 'NN' else '')} {words[since + 1]}".strip()
+    )
+    return words
 
 
 def _is_passive(token: Token, end: int) -> bool:
@@ -103,15 +111,11 @@ def _is_passive(token: Token, end: int) -> bool:
     if token.tag_ not in {"VBN", "VBD"} or token.lower_ in _NOT_PASSIVE:
         return False
     # "apprentices weld from week one": the parser takes any verb after its doers for what is done to them.
-    passive = token.lower_.endswith("ed") or token.lower_ in SAME_PARTICIPLE or _is_irregular(token)
+    passive = token.lower_.endswith("ed") or token.lower_ in SAME_PARTICIPLE or is_irregular(token)
     if not passive or token.dep_ in {"aux", "auxpass"} or token.lemma_ in {"be", "have", "do"}:
         return False
     after = token.nbor().lower_ if token.i + 1 < end else ""
     return after != "by" and not any(child.dep_ in {"dobj", "aux", "auxpass"} for child in token.children)
-
-
-def _is_irregular(token: Token) -> bool:
-    return token.tag_ in {"VBN", "VBD"} and bool(token.lower_ == participle(token.lemma_.lower()))
 
 
 def _is_good(head: Token, state: Token) -> bool:

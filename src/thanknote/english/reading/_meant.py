@@ -9,6 +9,10 @@ from thanknote.english.tables._words import HOUSE, PERSON_NOUNS, THINGS_IN_ER
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+FEARS = frozenset(
+    "afraid anxious concerned frightened nervous scared sceptical skeptical stressed terrified wary worried".split()
+)
+"""What somebody is about something that troubles them."""
 YOU = {
     "they": "you", "them": "you", "their": "your", "theirs": "yours",
     "themselves": "yourselves", "themself": "yourself",
@@ -30,6 +34,8 @@ def bound(pronoun: Token, low: str) -> bool | None:
     """Say whether a pronoun stands for something in the phrase itself; None where that cannot be told."""
     subject = unsure = False
     for token in pronoun.doc[: pronoun.i]:
+        if _is_within(pronoun, token):
+            continue
         if low in _MANY:
             could = token.tag_ in {"NNS", "NNPS"} or _is_anybody(token) or token.lower_ in HOUSE
             # Only people (and the house) are sure to be meant by "they"; after other things it cannot be told.
@@ -69,6 +75,13 @@ def bound(pronoun: Token, low: str) -> bool | None:
     return True if subject else None if unsure else False
 
 
+def _is_within(pronoun: Token, quantity: Token) -> bool:
+    """Say whether a possessive stands in what "many", "half" or "everyone" is of: "many of her staff"."""
+    of = quantity.doc[quantity.i + 1 : quantity.i + 2].text.lower()
+    team = of == "on" and pronoun.head.lower_ in HOUSE
+    return pronoun.i == quantity.i + 2 and (of == "of" or team) and low_of(quantity) in _INDEFINITE | {"all", "each"}
+
+
 def _verb_of(pronoun: Token) -> Token | None:
     """Return the verb whose clause the pronoun stands in."""
     return next((token for token in pronoun.ancestors if token.pos_ in {"VERB", "AUX"}), None)
@@ -86,7 +99,7 @@ def _is_anybody(token: Token) -> bool:
 
 def is_person(noun: str) -> bool:
     """Say whether a noun in small letters names a person, also one that no table has: "every rigger"."""
-    if noun in PERSON_NOUNS or noun == "child":
+    if noun in PERSON_NOUNS or noun in {"child", "analyst"}:
         return True
     return noun.endswith(("er", "or", "ist", "ant", "ee", "ian", "man", "woman")) and noun not in THINGS_IN_ER
 
@@ -118,6 +131,8 @@ def is_about_the_person(doc: Doc) -> bool:
     head = next(token for token in doc if token.dep_ == "ROOT")
     subject = next((child for child in head.children if child.dep_ in SUBJECT), None)
     if subject is None or subject.lower_ not in {"he", "she"} or head.lower_ not in {"is", "'s", "’s"}:
+        return False
+    if any(child.lower_ in FEARS for child in head.children):
         return False
     # "She's on the ward by six" is a place of work.
     place = next((child for child in head.children if child.dep_ == "prep" and child.i > head.i), None)

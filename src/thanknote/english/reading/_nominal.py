@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from thanknote.english.reading._bare_verbs import manner_of
 from thanknote.english.reading._heads import SUCH, head_run, is_noun
-from thanknote.english.reading._shapes import WH
+from thanknote.english.reading._roots import WH
 from thanknote.english.tables._articles import article
+from thanknote.english.tables._parser import lexicon
 from thanknote.english.tables._words import CONDITIONS, VAGUE
 
 if TYPE_CHECKING:
@@ -135,7 +137,7 @@ def may_follow(first: Token, end: int) -> bool:
     """Say whether a word may come after the noun of a noun phrase."""
     low, doc = first.lower_, first.doc
     following = doc[first.i + 1] if first.i + 1 < end else None
-    if low in {"what", "how", "why", "whether", "if"} or low in CONDITIONS:
+    if low in {"what", "how", "why", "whether", "if"} or low in CONDITIONS or _is_remark(first, end):
         return False
     if low in _EACH:
         return following is not None and any(token.lemma_.lower() in _TIMES for token in doc[first.i + 1 : first.i + 4])
@@ -144,6 +146,15 @@ def may_follow(first: Token, end: int) -> bool:
     if low == "from" and following is not None and following.tag_ == "CD":
         return not any(token.lower_ == "to" for token in doc[first.i : end])
     return first.tag_ in _AFTER or low in _AFTER_WORDS
+
+
+def _is_remark(first: Token, end: int) -> bool:
+    """Say whether brackets hold what somebody thinks of a thing: "the haze machine (temperamental)"."""
+    inside = first.doc[first.i + 1 : end]
+    closed = next((token.i for token in inside if token.text == ")"), end)
+    last = first.doc[closed - 1]
+    short = first.text == "(" and 1 < closed - first.i < 4
+    return short and last.tag_ == "JJ" and last.lower_ in lexicon()["adj"] and last.lower_ not in lexicon()["noun"]
 
 
 def _joins(token: Token, head: Token) -> bool:
@@ -162,6 +173,9 @@ def _joins(token: Token, head: Token) -> bool:
 
 def _is_quiet(doc: Doc, at: int, stop: int) -> bool:
     """Say whether what follows a head has no finite verb outside a clause of its own, and no loose end."""
+    if manner_of(doc[at:stop]):
+        # "the pitch without sounding pushy": who sounds so is not told.
+        return False
     opened = doc[at - 1].lemma_.lower() in SUCH
     to = False
     for token in doc[at:stop]:
@@ -177,7 +191,7 @@ def _is_quiet(doc: Doc, at: int, stop: int) -> bool:
             return False
         if to and token.dep_ == "dobj" and token.tag_ == "NN" and token.left_edge == token and article(token):
             return False
-        if token.tag_ == "VB" and not opened and not to:
+        if token.tag_ == "VB" and token.is_alpha and not opened and not to:
             return False
     last = doc[stop - 1]
     if last.lower_ in {"first", "last"} and stop - at > 1:

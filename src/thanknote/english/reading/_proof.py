@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from thanknote.english.reading._doubt import agrees
-from thanknote.english.reading._shapes import WH, is_finite, root, subject_of
+from thanknote.english.reading._roots import WH, is_finite, root, subject_of
 from thanknote.english.tables._articles import a_or_an, article, is_counted
 from thanknote.english.tables._parser import lexicon, parse_all
 from thanknote.english.tables._words import CALLINGS, PLACES_BARE, POSTS, TIME_NOUNS, TOOLS
@@ -24,6 +25,9 @@ _BETWEEN = {"JJ", "JJR", "JJS", "NN", "NNP", "NNS", "HYPH", "VBN", "VBG", "RB"}
 _BARE_AFTER = frozenset("by from to without per of under".split())
 # "Before spring orientation", "after Christmas week": a time, and as bare as one.
 _SEASONS = frozenset("spring summer autumn fall winter christmas easter".split())
+_NEVER_VERBS = re.compile(
+    r"\b(?:book|cast|design|film|light|paint|plan|record|score|sound|staff|stage|tour)(?= their own )"
+)
 _LONGEST = 25
 """Words of a form; what is longer nobody says in one breath."""
 
@@ -55,6 +59,8 @@ def proved(readings: Sequence[dict[str, str]]) -> list[dict[str, str]]:
 
 def clause_frames(clause: str) -> tuple[str, str]:
     """Return the sentences in which a clause is proved; one that holds in neither is none."""
+    # The parser never takes these for verbs.
+    clause = _NEVER_VERBS.sub("made", clause.replace(" loans out ", " lends out "))
     return f"It was good to hear that {clause}.", f"He said that {clause}."
 
 

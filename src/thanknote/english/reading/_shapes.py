@@ -15,7 +15,10 @@ from thanknote.english.reading._doubt import (
     lacks_articles,
     lacks_verb,
     may_be_noun,
+    names_a_state,
 )
+from thanknote.english.reading._inversion import inversion
+from thanknote.english.reading._roots import FINITE, WH, is_finite, low_of, root, subject_of
 from thanknote.english.tables._inflect import PAST_FORMS
 from thanknote.english.tables._parser import lexicon
 from thanknote.english.tables._words import KINDS_IN_ING
@@ -24,17 +27,15 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 Shape = Literal["noun", "gerund", "verb", "infinitive", "question", "how", "clause", "deed", "other"]
-
-WH = frozenset({"how", "why", "what", "when", "where", "who", "which", "whether", "whose"})
 _AUX = frozenset(
     "do does did is are was were has have had can could will would should must may might isn't aren't don't"
     " doesn't".split()
 )
 _NOMINAL = {"NN", "NNS", "NNP", "NNPS"}
-_FINITE = {"VBZ", "VBP", "VBD", "MD"}
 _GOES_ON = frozenset(
     "and but or so not which who where when because if not even including especially from with without in for".split()
 )
+_STARTS_THING = {"DT", "PRP$", "NN", "NNS", "JJ"}
 _GOING = {"going", "moving", "switching", "changing", "migrating", "coming", "growing"}
 _ANSWER = re.compile(
     r"\b(?:and|but|so|,)\s+(?:he|she|they)\s+(?:said|told|explained|replied|answered|showed)\b", re.IGNORECASE
@@ -45,21 +46,6 @@ _SEVERAL = re.compile(r"[;]|\.\s+[A-Z]|\s[-–—]{1,2}\s|\s->|→|\S:\s|\?\s*\S
 def several(text: str) -> bool:
     """Say whether the phrase is more than one thing: two sentences, a dash, an arrow, a colon, an aside."""
     return bool(_SEVERAL.search(text) or _ANSWER.search(text))
-
-
-def root(doc: Doc) -> Token:
-    """Return the word the phrase hangs on."""
-    return next(token for token in doc if token.dep_ == "ROOT")
-
-
-def subject_of(verb: Token) -> Token | None:
-    """Return the verb's own subject."""
-    return next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"}), None)
-
-
-def is_finite(verb: Token) -> bool:
-    """Say whether the verb, or an auxiliary of it, is finite."""
-    return verb.tag_ in _FINITE or any(c.tag_ in _FINITE for c in verb.children if c.dep_ in {"aux", "auxpass"})
 
 
 def shape(doc: Doc) -> Shape:
@@ -93,7 +79,7 @@ def _telling(doc: Doc, first: Token, head: Token, low: str) -> Shape:
     if subject is not None:
         # "marking policy is one page long": a noun or somebody marking? Not to be told.
         told = (first.tag_ != "VBG" or doc[1].tag_ not in _NOMINAL) and not may_be_noun(head, subject)
-        kind = first.tag_ == "VBG" and first.lower_ in KINDS_IN_ING
+        kind = first.tag_ == "VBG" and (first.lower_ in KINDS_IN_ING or _are_many(first, subject, head))
         counted = subject.tag_ == "CD" and head.tag_ == "VBZ"
         doubt = counted or lacks_verb(head, subject) or lacks_articles(head, subject) or not agrees(subject, head)
         sure = (told or kind) and not doubt and is_finite(head) and subject.i < head.i
@@ -103,6 +89,12 @@ def _telling(doc: Doc, first: Token, head: Token, low: str) -> Shape:
     if has_purpose(doc, low):
         return "verb"
     return "noun" if head.tag_ in _NOMINAL and not is_headline(doc, head) else "other"
+
+
+def _are_many(first: Token, subject: Token, head: Token) -> bool:
+    """Say whether a word in -ing only names the kind of its plural, which the verb agrees with: "running times are"."""
+    verb = next((child for child in head.children if child.dep_ in {"aux", "auxpass"}), head)
+    return bool(subject.tag_ == "NNS" and subject.i == first.i + 1 and verb.lower_ in {"are", "have"})
 
 
 def _is_gerund(doc: Doc, head: Token) -> bool:
@@ -128,11 +120,6 @@ def _is_gerund(doc: Doc, head: Token) -> bool:
     return (first.dep_ == "advcl" and so) or (first.dep_ in {"aux", "auxpass"} and head.tag_ == "VBN")
 
 
-def low_of(doc: Doc, at: int) -> str:
-    """Return a token's text in small letters, or nothing past the end."""
-    return str(doc[at].lower_) if at < len(doc) else ""
-
-
 def _verbal(doc: Doc, low: str) -> Shape | None:
     """Name the shape of a phrase that hangs on its first word, a verb without a subject."""
     tag = doc[0].tag_
@@ -141,7 +128,7 @@ def _verbal(doc: Doc, low: str) -> Shape | None:
     if tag in {"VBD", "VBN"} and (low.endswith("ed") or low in PAST_FORMS):
         # "protected caseload" is one that is protected; "took the caseload down" is a deed.
         followed = len(doc) > 1 and doc[1].tag_ in {"NN", "NNS", "JJ"} and doc[1].text.islower()
-        kind = followed and (low.endswith("ed") or low in SAME_PARTICIPLE)
+        kind = followed and (low.endswith("ed") or low in SAME_PARTICIPLE or names_a_state(doc))
         moved = any(child.dep_ == "prep" and child.lower_ in {"by", "into", "from", "to"} for child in doc[0].children)
         return None if kind and not moved else "deed"
     if tag in {"VB", "VBP"} and low in lexicon()["verb"] and is_sure_verb(doc):
@@ -164,7 +151,7 @@ def _asking(doc: Doc, low: str) -> Shape:
     verbs = [
         token
         for token in doc
-        if token.tag_ in _FINITE
+        if token.tag_ in FINITE
         or (token.tag_ == "VB" and (subject_of(token) is not None or doc[token.i - 1].lower_ == "to"))
     ]
     # "how the duty rota works": among nouns the parser takes the verb for one more.
@@ -199,47 +186,12 @@ def clipped(doc: Doc) -> bool:
     if doc[0].lower_ in WH and after in WH:
         # "how it splits up, who grades, who runs the groups"
         return True
-    if after in _GOES_ON or (len(commas) == 2 and root(doc).i > commas[1]):
+    head = root(doc)
+    if len(commas) == 2 and head.i > commas[1]:
+        # "the spindle moulder, new guards, nobody works it alone": three remarks.
+        last = any(child.dep_ == "nsubj" and child.left_edge.i == commas[1] + 1 for child in head.children)
+        return doc[0].tag_ in _STARTS_THING and last
+    if after in _GOES_ON:
         return False
     # "the rota, the menu and the new oven"
     return not any(token.tag_ == "CC" and token.i > commas[-1] for token in doc) or is_finite(root(doc))
-
-
-def inversion(doc: Doc) -> tuple[Token, Token] | None:
-    """Return auxiliary and subject where the one stands before the other: "do they handle", "is the lab open"."""
-    head = root(doc)
-    if (passive := _inverted_passive(doc)) is not None:
-        return passive
-    candidates = [head, *(t for t in doc if t.dep_ in {"ccomp", "advcl", "xcomp", "relcl"} and t.head == head)]
-    for verb in candidates:
-        subject = subject_of(verb)
-        helper = next((c for c in verb.children if c.dep_ in {"aux", "auxpass"}), None)
-        if helper is None and verb.lemma_ == "be":
-            helper = verb
-        if subject is not None and helper is not None and helper.i < subject.left_edge.i and subject.lower_ not in WH:
-            return helper, subject
-        if helper is not None and helper == verb and subject is None:
-            # "what is the onboarding like": the parser takes what follows for an attribute.
-            other = next((c for c in verb.children if c.dep_ in {"attr", "acomp"} and c.i > verb.i), None)
-            if (
-                other is not None
-                and doc[0].lower_ in WH
-                and doc[0].dep_ in {"attr", "nsubj", "advmod", "pobj"}
-                and verb.i == 1
-            ):
-                return helper, other
-    return None
-
-
-def _inverted_passive(doc: Doc) -> tuple[Token, Token] | None:
-    """Return auxiliary and subject of "how are falls reviewed", which the parser reads otherwise."""
-    if (
-        len(doc) < 4
-        or doc[0].lower_ not in WH - {"who", "what", "which"}
-        or doc[1].lower_ not in {"is", "are", "was", "were"}
-    ):
-        return None
-    done = next((token for token in doc[3:] if token.tag_ in {"VBN", "VBD"}), None)
-    if done is None or doc[done.i - 1].tag_ not in _NOMINAL | {"VBZ"}:
-        return None
-    return doc[1], doc[done.i - 1]

@@ -1,22 +1,17 @@
-"""What follows the head of a phrase: a clause of its own ("they wrote it themselves"), another thing, a figure."""
+"""What follows the head of a phrase: a clause of its own ("they wrote it themselves"), another thing."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from thanknote.english.reading._gravity import is_grave
-from thanknote.english.reading._meant import SUBJECT, bound, is_person, low_of
-from thanknote.english.reading._shapes import WH
-from thanknote.english.tables._parser import is_word
+from thanknote.english.reading._meant import SUBJECT, bound, low_of
+from thanknote.english.reading._roots import WH
+from thanknote.english.reading._somebody import has_person, has_plural, is_people, names_people
+from thanknote.english.reading._sour import is_sour
 from thanknote.english.tables._words import (
     BAD_NEWS,
-    CALLINGS,
     HOUSE,
-    NAMES_THAT_ARE_WORDS,
-    PEOPLE_THAT_ARE_WORDS,
-    PERSON_NOUNS,
-    SOUR,
 )
 
 if TYPE_CHECKING:
@@ -30,13 +25,11 @@ _WRITER = frozenset("i me my mine myself we us our ours you your yours".split())
 _POINTING = frozenset("it its itself one ones those these".split())
 _DENIED = frozenset("not n't never hardly rarely barely nor nothing but".split())
 _LOOSE = frozenset("hers theirs thing things stuff".split())
-_LETTERS = frozenset("gp mp pm vp md pa ea hr rn ta hca ceo cfo coo cto".split())
 # Who are many and are named as one: "the choir, they sing in Polish".
 _BODIES = HOUSE | frozenset(
     "choir band panel committee council jury family class public press police orchestra club squad brigade cast"
     " parliament government regulator bank office trust ministry college university church gang clinic agency".split()
 )
-_PLACED = frozenset("in at from near to into around on".split())
 _OPENS = re.compile(
     r"(?:so|but|or|then|not|even|except|unless|though|although|if|when|while|which|who|where|like|since|because|as"
     r"|with|until|till|for|from)\b",
@@ -47,28 +40,8 @@ _NO_THING = (
 )
 _OWN = re.compile(rf"(?:his|her|their|the) (?!(?:{_NO_THING})\b)", re.IGNORECASE)
 _WHY = frozenset({"after", "because", "so"})
-_NUMBER = r"(?:[£$€]?\d[\d,.]*(?: ?%|k|m)?|two|three|four|five|six|seven|eight|nine|ten)"
-_POINT = (
-    r"(?:last|this|next|in|of|a|an|per|each|every|on|since|over|under|by|to|up|down|for|ahead|more|fewer|less|closed"
-    r"|settled|fixed|solved|answered|resolved|completed|recycled|reused|sold|repaired|booked|filled|delivered|retained)"
-)
-_FIGURE = re.compile(
-    rf"(?:(?:over|under|about|nearly|up|down|more than) )?{_NUMBER}"
-    rf"(?:(?<=%) {_POINT}(?: [\w%'.-]+)+"
-    rf"| (?:[a-z]{{2,}}s|people|children|staff|men|women)(?: {_POINT}(?: [\w%'.-]+)+)?)"
-)
-_CHANGE = re.compile(rf"({_NUMBER})(?: [a-z]+)? to {_NUMBER}(?: [a-z]+)?")
-_LONGEST_FIGURE = 6
-"""Words in brackets."""
 _SHORTEST = 3
 """Words of a clause: "she laughed" tells nothing."""
-
-
-def in_brackets(piece: str) -> str:
-    """Return a figure with its point as it stands in brackets ("22% last year"), or nothing if this is none."""
-    if len(piece.split()) > _LONGEST_FIGURE or is_sour(piece):
-        return ""
-    return piece if _FIGURE.fullmatch(piece) or _CHANGE.fullmatch(piece) else ""
 
 
 def may_be_joined(piece: Doc, before: Doc) -> bool:
@@ -77,9 +50,9 @@ def may_be_joined(piece: Doc, before: Doc) -> bool:
     It has its owner ("her audit of 52 patients") or its article, or it is a kind of work ("joint injecting").
     """
     first = piece[0]
-    if first.lower_ in _ONE and _has_person(before):
+    if first.lower_ in _ONE and has_person(before):
         return False
-    if first.lower_ == "their" and _has_plural(before):
+    if first.lower_ == "their" and has_plural(before):
         return False
     if _OWN.match(piece.text):
         return bool(first.lower_ != "the" or before[0].lower_ != "the")
@@ -125,8 +98,8 @@ def stands_for(doc: Doc, before: Doc, kind: Shape) -> frozenset[str] | None:
         return None
     if any(low_of(token) in {"he", "she", "him"} and bound(token, low_of(token)) is not False for token in doc):
         return None
-    plural = _has_plural(before)
-    if low & _ONE and _has_person(before):
+    plural = has_plural(before)
+    if low & _ONE and has_person(before):
         return None
     if low & {"it", "its"} and plural and not any(token.tag_ in {"NN", "NNP"} for token in before):
         return None
@@ -148,65 +121,18 @@ def _many(doc: Doc, before: Doc, low: set[str], *, plural: bool) -> frozenset[st
         return frozenset()
     if low & _ONE:
         # "She just calls and asks how they have been": they are not she.
-        return frozenset(found) if plural or any(_is_people(token) for token in doc) else None
+        return frozenset(found) if plural or any(is_people(token) for token in doc) else None
     if subject and "them" in found:
-        return frozenset({"them"}) if plural and "their" not in found and not _names_people(before) else None
+        return frozenset({"them"}) if plural and "their" not in found and not names_people(before) else None
     if subject:
         if any(token.lower_ in _BODIES for token in before):
             return None
-        if not plural and not _names_people(before):
+        if not plural and not names_people(before):
             return frozenset()
-        return frozenset(found) if _has_plural(before, people=True) else None
+        return frozenset(found) if has_plural(before, people=True) else None
     return frozenset({"them"}) if plural and found == {"them"} else None
-
-
-def _has_plural(doc: Doc, *, people: bool = False) -> bool:
-    return any(
-        token.tag_ in {"NNS", "NNPS"} and token.dep_ != "npadvmod" and (not people or _is_people(token))
-        for token in doc
-    )
-
-
-def _is_people(token: Token) -> bool:
-    low = token.lemma_.lower()
-    return token.tag_ == "NNS" and (token.lower_ == "people" or low in PERSON_NOUNS | CALLINGS or low == "child")
-
-
-def _names_people(doc: Doc) -> bool:
-    """Say whether people are named by what is theirs: in "driver rotas" they may be the drivers."""
-    return any(token.dep_ == "compound" and is_person(token.lemma_.lower()) for token in doc)
-
-
-def _has_person(doc: Doc) -> bool:
-    """Say whether he or she may be somebody in the phrase: a person, or a name."""
-    last = max((token.i for token in doc if token.text in {",", ";", ".", "-"}), default=-1)
-    return any(_is_somebody(token) and (token.i > last or not _is_inside(token)) for token in doc)
-
-
-def _is_somebody(token: Token) -> bool:
-    low = token.lower_
-    if token.text.isupper() and (low in PERSON_NOUNS | CALLINGS or low in _LETTERS):
-        return True
-    owner = token.tag_ == "NNP" and token.dep_ == "poss"
-    known = owner or low in NAMES_THAT_ARE_WORDS | PEOPLE_THAT_ARE_WORDS or not is_word(low)
-    if token.i == 0 and token.text.istitle() and known:
-        return True
-    if token.tag_ == "NNP":
-        return token.i > 0 and token.text.istitle() and not (_is_inside(token) and token.head.lower_ in _PLACED)
-    return bool(token.tag_ == "NN" and is_person(token.lemma_.lower()) and token.dep_ != "compound")
-
-
-def _is_inside(token: Token) -> bool:
-    """Say whether a noun only belongs to another one: "wheat from one farmer"."""
-    return bool(token.dep_ in {"pobj", "compound", "npadvmod"})
 
 
 def points_back(text: str) -> bool:
     """Say whether a clause leans on what stands before it: "it leaks", "they pick the ones with a dent"."""
     return any(word.strip(",.").lower() in _POINTING | {"them", "they", "their"} for word in text.split())
-
-
-def is_sour(text: str) -> bool:
-    """Say whether a remark is bad news or a complaint, by its words."""
-    words = {word.strip(".,;:!?()\"'“”").lower() for word in text.split()}
-    return bool(words & SOUR) or is_grave(text)

@@ -83,6 +83,10 @@ def _smooth(doc: Doc, words: list[str]) -> None:
     """Mend what only a note says: a "there" that means the reader's house, "by hand not by machine"."""
     if len(doc) > 3 and doc[-1].lower_ == "there" and doc[-1].head.dep_ == "ROOT" and doc[-1].head.lemma_ not in _GOING:
         words[-1] = ""
+    for here in doc[2:]:
+        # "Here" is the reader's house, from which nobody writes.
+        if here.lower_ == "here" and here.tag_ == "RB" and (here.i + 1 == len(doc) or here.nbor().tag_ in {"IN", "CC"}):
+            words[here.i] = "there" if doc[here.i - 1].lemma_ in _GOING or here.head.lemma_ in _GOING else ""
     for before, negation, after in zip(doc, doc[1:], doc[2:], strict=False):
         if (
             negation.lower_ == "not"

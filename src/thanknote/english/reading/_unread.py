@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from thanknote.english.forming._own import boasts
+from thanknote.english.reading._gravity import is_grave
 from thanknote.english.reading._pointing import REASON as POINTS
 from thanknote.english.reading._pointing import points_elsewhere
 from thanknote.english.tables._words import NO_TOPIC
@@ -16,14 +17,27 @@ if TYPE_CHECKING:
 LONGEST = 400
 """Characters of a phrase that are still read: about sixty words."""
 _UNSURE_WORDS = (
-    "not sure|i (?:think|guess|believe|forget)|maybe|probably|or something|something like|apparently|didn'?t catch"
-    "|can'?t remember|idk|iirc|no idea|tbc|tbd"
+    r"not sure|i (?:think|guess|believe|forget)|maybe|probably|or something|something like(?! [£$€]?\d)|apparently"
+    r"|didn'?t catch"
+    "|can'?t remember|idk|iirc|no idea|tbc|tbd|dunno|don'?t know|not fussed"
+)
+# What somebody else is to find out: "same as what I sent Dev", "whatever Faye put".
+_UNNAMED = re.compile(
+    r"^(?:the )?same (?:as|again)\b|\b(?:whatever|anything) (?:else )?(?:\w+ )?(?:puts?|said|says|did|thinks?|likes?"
+    r"|wants?|wrote|sent|fancies|feels)\b|^(?:whatever|anything)\b(?! .* \w+(?:ed|ing)\b)"
+    r"|\bup to (?:him|her|them|you)\b",
+    re.IGNORECASE,
 )
 # A run of consonants in small letters is somebody's own shorthand: cpds, lngs.
 _SHORTHAND = re.compile(
     r"(?<![\w.'’-])(?!(?:dbt|npm|css|html|sql|php|ssh|mm|cm|km|kg|ml|lb|lbs|ft|pm|vs|nth|hmm|kph|mph|pts|qtr|wpm|pdf)\b)[bcdfghjklmnpqrstvwxz]{2,}(?![\w'’])"
 )
-_SHORT_WORDS = re.compile(r"(?<![\w.'’-])(?:eg|ie|re|wfh|asap|fwiw|viz)(?![\w.])")
+_SHORT_WORDS = re.compile(r"(?<![\w.'’-])(?:eg|ie|re|wfh|asap|fwiw|viz)(?![\w.-])")
+# What the reader has to do for whom is theirs to tell: "what is on the books until August".
+_ORDERS = re.compile(
+    r"(?:what is|what's|whats|what they have|they have|all that's) (?:\w+ )?(?:on|in) the (?:order )?books?\b",
+    re.IGNORECASE,
+)
 _UNSURE = re.compile(rf"\?{{2,}}|\(\?\)|\bsp\?|\bsame as \w+$|\b(?:{_UNSURE_WORDS})\b", re.IGNORECASE)
 
 
@@ -35,7 +49,8 @@ def no_reading(written: str, text: str, field: Field) -> str:
         text: the same, cleaned and peeled.
         field: what it is for.
     """
-    if written.strip(" .!").lower() in NO_TOPIC or text.strip(" .!").lower() in NO_TOPIC:
+    unnamed = field in {"promise", "mention"} and _UNNAMED.search(text)
+    if unnamed or {written.strip(" .!").lower(), text.strip(" .!").lower()} & NO_TOPIC:
         return "it names nothing"
     if len(text) > LONGEST:
         return "it is too long for one sentence"
@@ -47,6 +62,10 @@ def no_reading(written: str, text: str, field: Field) -> str:
         return "it is praise, not a fact"
     if field in {"fit", "strength"} and points_elsewhere(text):
         return POINTS
+    if field == "topic" and re.search(r"\bmy\b", text) and is_grave(written):
+        return "it is the writer's own trouble"
+    if _ORDERS.match(text):
+        return "it is the reader's own business"
     if re.match(r"is it true\b", text, re.IGNORECASE):
         return "it asks whether something is so"
     return ""

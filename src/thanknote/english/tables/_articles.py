@@ -57,7 +57,7 @@ def article(head: Token, start: int | None = None) -> str:
     owner = next((token for token in doc[first.i : head.i] if token.tag_ == "POS"), None)
     if owner is not None:
         return _owned(head, owner)
-    if is_plural(head):
+    if is_plural(head) or (head.lower_ == "half" and head.i == first.i):
         return ""
     before = [token.lower_ for token in doc[first.i : head.i]]
     if kind:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from thanknote.english.reading._gravity import is_grave
 from thanknote.english.reading._proof import clause_frames, is_clause, is_long
-from thanknote.english.reading._shapes import clipped, is_finite, root, several, subject_of
+from thanknote.english.reading._roots import is_finite, root, subject_of
+from thanknote.english.reading._shapes import clipped, several
 from thanknote.english.tables._parser import parse, parse_all
 from thanknote.english.tables._pasts import base_of
 from thanknote.english.tables._words import BETTER, REPORTING, WORKPLACES
@@ -39,6 +40,7 @@ _UNCLEAR_PAST = re.compile(
     r"(?<!\bto )(?<!\bthe )(?<!\ba )(?<!\bof )\b"
     r"(?:beat|bought|brought|built|cut|found|held|hit|kept|led|put|read|sent|set|shut|split|taught|won)\b"
 )
+_THOUGH = re.compile(r", (?:though|although|if|albeit) (?:only|not|just) [^,]+$")
 _FEWEST = 4
 """Words: "our team won" says too little."""
 
@@ -53,7 +55,7 @@ def own_clause(text: str, *, tie: bool = False) -> dict[str, str]:
     clause = _joined(text)
     # "Our depot cut errors", "my team at Pell built the map": the parser takes such a past for a noun or a participle.
     sure = _UNCLEAR_PAST.sub("took", clause, count=1)
-    doc = parse(f"{sure}.")
+    doc = parse(f"{_THOUGH.sub('', sure)}.")
     verb = root(doc)
     subject = subject_of(verb)
     if (

@@ -11,7 +11,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from thanknote.sensitive import families, held_back
+from thanknote.sensitive import families, held_back, held_words
 
 DATA: dict[str, Any] = yaml.safe_load(files("thanknote.sensitive").joinpath("families.yaml").read_text("utf-8"))
 
@@ -223,3 +223,13 @@ def test_an_interviewer_is_no_client() -> None:
 def test_a_missing_apostrophe_hides_nothing(text: str) -> None:
     """Who writes in a hurry leaves out apostrophes."""
     assert held_back(text) is not None
+
+
+def test_the_words_that_show_it_are_told_with_each_family() -> None:
+    """The families of a sentence come with the words that show them, and begin with the one that holds it back."""
+    sentence = "My salary is what Jo Bell's rude manager asked about"
+    found = held_words(sentence, ["Jo Bell"])
+    assert found[0][0] == held_back(sentence, ["Jo Bell"])
+    assert ("pay", "My salary") in [(family.name, words) for family, words in found]
+    assert {family.name for family, _ in found} == {"pay", "person"}
+    assert held_words("how the pay run moved to Fridays") == ()

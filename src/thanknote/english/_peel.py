@@ -22,6 +22,9 @@ _TO_WRITER = re.compile(
 )
 _PERSON = re.compile(r"\b(?:I|my|me|they|he|she|their|his|her|you|your)\b", re.IGNORECASE)
 
+_THAT = re.compile(r"^that (?=\S+ )", re.IGNORECASE)
+"""How an interest point begins that was written as the end of "I like that"."""
+
 
 def peeled_of(raw: Raw) -> tuple[Peeled, str]:
     """Return the one thing that a phrase says, with who said it, and the emoji that were taken out of it."""
@@ -43,7 +46,7 @@ def peeled_of(raw: Raw) -> tuple[Peeled, str]:
     if raw.field == "topic" and (done := done_together(text)):
         return Peeled(mend(done)), emoji
     each = _asked(peel(text))
-    rest = peel_liking(each.text) if raw.field == "interest" else each.text
+    rest = _THAT.sub("", peel_liking(each.text)) if raw.field == "interest" else each.text
     return Peeled(mend(rest), each.by, each.asked), emoji
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from thanknote.english.reading._inversion import inversion
@@ -22,6 +23,9 @@ def question(doc: Doc, words: list[str]) -> dict[str, str]:
     turned = inversion(doc)
     words = with_articles(doc, words)
     if turned is None or any(token.dep_ == "neg" and token.head == root(doc) for token in doc):
+        return {}
+    if re.search(r"\bor (?:is|are|do|does|did|was|were|can|will)\b", doc.text):
+        # Two questions: "is there any left or is it all gone".
         return {}
     if doc[0].lower_ in {"is", "are", "was", "were"} and low_of(doc, 1) == "there":
         return {"about": f"whether there {words[0].lower()} {written(doc, words, 2, len(doc) - (doc[-1].text == '?'))}"}

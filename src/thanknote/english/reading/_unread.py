@@ -33,11 +33,25 @@ _SHORTHAND = re.compile(
     r"(?<![\w.'’-])(?!(?:dbt|npm|css|html|sql|php|ssh|mm|cm|km|kg|ml|lb|lbs|ft|pm|vs|nth|hmm|kph|mph|pts|qtr|wpm|pdf)\b)[bcdfghjklmnpqrstvwxz]{2,}(?![\w'’])"
 )
 _SHORT_WORDS = re.compile(r"(?<![\w.'’-])(?:eg|ie|re|wfh|asap|fwiw|viz)(?![\w.-])")
-# What the reader has to do for whom is theirs to tell: "what is on the books until August".
-_ORDERS = re.compile(
-    r"(?:what is|what's|whats|what they have|they have|all that's) (?:\w+ )?(?:on|in) the (?:order )?books?\b",
-    re.IGNORECASE,
+_NO_TOPICS = (
+    # What the reader has to do for whom is theirs to tell: "what is on the books until August".
+    (
+        re.compile(
+            r"(?:what is|what's|whats|what they have|they have|all that's) (?:\w+ )?(?:on|in) the (?:order )?books?\b",
+            re.IGNORECASE,
+        ),
+        "it is the reader's own business",
+    ),
+    # "a lot quieter than before": how something is, and not what.
+    (
+        re.compile(
+            r"(?:a (?:lot|bit)|much|far|way) (?:\w+er|more \w+|less \w+)(?: (?:in|on|at) \w+)? than\b", re.IGNORECASE
+        ),
+        "it does not say what is so",
+    ),
+    (re.compile(r"is it true\b", re.IGNORECASE), "it asks whether something is so"),
 )
+"""What is no topic, with the reason."""
 _UNSURE = re.compile(rf"\?{{2,}}|\(\?\)|\bsp\?|\bsame as \w+$|\b(?:{_UNSURE_WORDS})\b", re.IGNORECASE)
 
 
@@ -62,10 +76,11 @@ def no_reading(written: str, text: str, field: Field) -> str:
         return "it is praise, not a fact"
     if field in {"fit", "strength"} and points_elsewhere(text):
         return POINTS
-    if field == "topic" and re.search(r"\bmy\b", text) and is_grave(written):
+    return _as_topic(written, text) if field == "topic" else ""
+
+
+def _as_topic(written: str, text: str) -> str:
+    """Return why a topic is not to be read, or nothing."""
+    if re.search(r"\bmy\b", text) and is_grave(written):
         return "it is the writer's own trouble"
-    if _ORDERS.match(text):
-        return "it is the reader's own business"
-    if re.match(r"is it true\b", text, re.IGNORECASE):
-        return "it asks whether something is so"
-    return ""
+    return next((reason for pattern, reason in _NO_TOPICS if pattern.match(text)), "")

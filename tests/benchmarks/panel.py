@@ -22,7 +22,7 @@ from thanknote._load import load
 from thanknote._render import _values, render_all
 from thanknote._render._letter import read, thoughts
 from thanknote._render._template import compiled, written
-from thanknote.checks._likeness import SHORTEST, jaccard, mask, shingles, words
+from thanknote.checks.sameness._likeness import SHORTEST, jaccard, mask, shingles, words
 from thanknote.draft import Brief, Draft
 from thanknote.english import sentences
 from thanknote.kinds import Kind, all_kinds

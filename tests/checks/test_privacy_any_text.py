@@ -97,6 +97,7 @@ def test_what_is_not_said_is_not_found(before: list[str], words: tuple[str, list
 @given(st.text(max_size=300), st.text(max_size=80).filter(lambda text: text.strip().isprintable() and text.strip()))
 @example("\u202eMy salary\x00 is 41k\ud800.", "x")
 @example("salary " * 14_000, "41k salary")
+@example("I was rude: " + "a" * 20_000, "ask about pay")
 @example("\n".join("Mr. " for _ in range(500)), "Mr.")
 def test_no_text_makes_it_fail(text: str, private: str) -> None:
     """Whatever is checked against whatever is private, what is marked stands where it says."""

@@ -10,7 +10,7 @@ import pytest
 
 import thanknote
 from thanknote import Finding
-from thanknote._check import _told_once
+from thanknote._check._told_once import told_once
 
 
 def engine(word: str, *better: str) -> Callable[[str, str], list[Finding]]:
@@ -47,13 +47,13 @@ def test_an_engine_that_knows_what_to_write_is_told() -> None:
     start: dict[str, Any] = {"message": "Look.", "severity": "error", "start": 0, "end": 4, "text": "meet"}
     ours = Finding(check="slips", rule="ours", **start)
     theirs = Finding(check="language", rule="theirs", suggestions=("meeting",), **start)
-    assert _told_once([ours, theirs]) == [theirs]
-    assert _told_once([ours, replace(theirs, suggestions=())]) == [ours]
-    assert _told_once([replace(ours, suggestions=("met",)), theirs]) == [replace(ours, suggestions=("met",))]
+    assert told_once([ours, theirs]) == [theirs]
+    assert told_once([ours, replace(theirs, suggestions=())]) == [ours]
+    assert told_once([replace(ours, suggestions=("met",)), theirs]) == [replace(ours, suggestions=("met",))]
 
 
 def test_a_leftover_is_told_before_a_slip() -> None:
     """What is to be filled in anyway is not called a slip too."""
     place: dict[str, Any] = {"message": "Look.", "severity": "error", "start": 0, "end": 4, "text": "TODO"}
     left = Finding(check="leftovers", rule="placeholder", **place)
-    assert _told_once([left, Finding(check="slips", rule="ours", **place)]) == [left]
+    assert told_once([left, Finding(check="slips", rule="ours", **place)]) == [left]

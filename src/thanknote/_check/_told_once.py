@@ -9,6 +9,14 @@ from thanknote.draft import Finding, Part
 _GRAVITY = ("error", "warning", "advice")
 _PLACES: tuple[Part, ...] = ("subject", "body", "debrief")
 
+# What `tone` calls a wording in a sentence that `privacy` finds to be about the writer.
+_SAME = {
+    "own-pay": {"begging", "good-for-me"},
+    "other-offers": {"deadline", "begging"},
+    "own-slips": {"nervous", "apology"},
+    "self-praise": {"boast", "perfect-fit"},
+}
+
 
 def told_once(findings: Sequence[Finding]) -> list[Finding]:
     """Return the findings in reading order; what was said of some words is said once, by the check that knows best."""
@@ -18,7 +26,7 @@ def told_once(findings: Sequence[Finding]) -> list[Finding]:
     rest = [
         finding
         for finding in findings
-        if finding.check != "privacy" or not any(_overlap(finding, t) and finding.rule == t.rule for t in toned)
+        if finding.check != "privacy" or not any(_overlap(finding, t) and _same(finding, t) for t in toned)
     ]
     rest = [
         finding
@@ -38,6 +46,11 @@ def told_once(findings: Sequence[Finding]) -> list[Finding]:
     return sorted(
         kept, key=lambda f: (_PLACES.index(f.part), f.start, f.line or 0, _GRAVITY.index(f.severity), f.check, f.rule)
     )
+
+
+def _same(private: Finding, toned: Finding) -> bool:
+    """Say whether a sentence about the writer has a wording that says as much: nerves, begging or a boast."""
+    return private.rule == toned.rule or toned.rule in _SAME.get(private.rule, ())
 
 
 def _overlap(one: Finding, other: Finding) -> bool:

@@ -89,4 +89,3 @@ def _names(debrief: Debrief) -> tuple[str, ...]:
     """Return what people, the company and the role are called, which is nothing private whatever it sounds like."""
     people = [name for _, one in debrief.people() for name in (one.name, *names_of(one.name, greeting=one.greeting))]
     return tuple(dict.fromkeys([*people, debrief.candidate.name, debrief.company, debrief.role]))
-

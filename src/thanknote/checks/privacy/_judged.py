@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Span
 
 _NEVER = "(?!)"
+_NO_WORD = re.compile(r"\S{60,}")
+"""What nobody wrote by hand, and nothing should look for misspellings in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ def judged(sentence: str, names: tuple[str, ...], parsed: Callable[[], Span | No
         parsed: returns the sentence as it was parsed; asked where a remark may be about somebody.
     """
     light = None
-    for family, words in held_words(sentence.rstrip(".!?"), names):
+    for family, words in held_words(_NO_WORD.sub("-", sentence.rstrip(".!?")), names):
         what = _families()[family.name]
         if not what["needs"].search(sentence) or _is_spared(words, sentence, what["spared"]):
             continue
@@ -63,7 +65,11 @@ def _is_spared(words: str, sentence: str, spared: re.Pattern[str]) -> bool:
 def _families() -> dict[str, dict[str, Any]]:
     families: dict[str, dict[str, str]] = table(__package__, "privacy.yaml")["families"]
     return {
-        name: {**what, "needs": _pattern(what, "needs", ""), **{k: _pattern(what, k, _NEVER) for k in ("light", "spared")}}
+        name: {
+            **what,
+            "needs": _pattern(what, "needs", ""),
+            **{k: _pattern(what, k, _NEVER) for k in ("light", "spared")},
+        }
         for name, what in families.items()
     }
 

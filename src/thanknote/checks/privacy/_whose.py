@@ -29,7 +29,12 @@ def is_about_somebody(words: str, sentence: Span, names: frozenset[str]) -> bool
     """
     found = _tokens(words, sentence)
     # Words that were mended or stand for a name are not there to be parsed.
-    return any(_is_somebody(token, names) for token in (_said_of(found) if found else sentence))
+    # The parser may take the greeting before it for a part of it.
+    return any(
+        _is_somebody(token, names)
+        for token in (_said_of(found) if found else sentence)
+        if sentence.start <= token.i < sentence.end
+    )
 
 
 def _tokens(words: str, sentence: Span) -> list[Token]:
@@ -55,7 +60,7 @@ def _said_of(found: list[Token]) -> Iterator[Token]:
             seen.update(child for child in one.children if child.dep_ in _SUBJECTS)
             if one.dep_ == "relcl":
                 seen.add(one.head)
-        seen.update(child for one in found for child in one.children if child.dep_ in _OBJECTS)
+    seen.update(child for one in found for child in one.children if child.dep_ in _OBJECTS)
     for token in [*seen]:
         seen.update(child for child in token.children if child.dep_ in {"poss", "appos", "compound"})
         seen.update(grown for prep in token.children if prep.lower_ == "of" for grown in prep.children)
@@ -64,7 +69,7 @@ def _said_of(found: list[Token]) -> Iterator[Token]:
 
 def _is_somebody(token: Token, names: frozenset[str]) -> bool:
     word = token.lower_
-    if word in names or word in _people():
+    if word in names or word in _people() or (token.pos_ == "PROPN" and token.dep_ in _SUBJECTS | {"poss"}):
         return True
     which = any(child.dep_ in {"det", "poss"} and child.lower_ in _WHICH for child in token.children)
     return word in _house() and which

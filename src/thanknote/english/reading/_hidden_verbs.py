@@ -30,12 +30,17 @@ def hidden_verb(doc: Doc, begin: int, head: Token, end: int) -> dict[str, str]:
     if lit := _for_their_own(doc, begin, head, end):
         return lit
     object_ = after.tag_ in {"DT", "PDT", "PRP$"} and not may_follow(after, end)
-    object_ = object_ or is_with_particle(after, end)
+    # "every resident cooks once a week": "every" has no plural after it.
+    every = doc[begin].lower_ in {"every", "each"}
+    object_ = object_ or every or is_with_particle(after, end)
     subject = doc[head.i - 1]
     if head.i == begin or head.tag_ != "NNS" or not object_ or head.lemma_.lower() not in lexicon()["verb"]:
         return {}
-    if subject.tag_ not in {"NN", "NNP"} or (words := turn(doc, we_is_mine=True)) is None:
+    one = subject.tag_ in {"NN", "NNP"} or (every and subject.lower_ in lexicon()["noun"])
+    if not one or (words := turn(doc, we_is_mine=True)) is None:
         return {}
+    if every:
+        return {"that": written(doc, words, begin, end)}
     return {"that": f"{said(doc, words, [Part(begin, subject, head.i)])} {written(doc, words, head.i, end)}"}
 
 

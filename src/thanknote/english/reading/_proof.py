@@ -28,6 +28,8 @@ _SEASONS = frozenset("spring summer autumn fall winter christmas easter".split()
 _NEVER_VERBS = re.compile(
     r"\b(?:book|cast|design|film|light|paint|plan|record|score|sound|staff|stage|tour)(?= their own )"
 )
+# "every resident cooks": it takes them for cooks.
+_EVERY = re.compile(r"^((?:every|each) [a-z]+) [a-z]{2,}s\b(?=.)")
 _LONGEST = 25
 """Words of a form; what is longer nobody says in one breath."""
 
@@ -61,6 +63,7 @@ def clause_frames(clause: str) -> tuple[str, str]:
     """Return the sentences in which a clause is proved; one that holds in neither is none."""
     # The parser never takes these for verbs.
     clause = _NEVER_VERBS.sub("made", clause.replace(" loans out ", " lends out "))
+    clause = _EVERY.sub(r"\1 makes", clause)
     return f"It was good to hear that {clause}.", f"He said that {clause}."
 
 

@@ -21,7 +21,8 @@ _STOPS = frozenset(".!?")
 # Somebody else's words, addresses, and slots, which the candidate has to fill in anyway.
 _NOT_OURS = re.compile(
     r"(?<!\w)\"[^\"\n]+\"(?!\w)|“[^”\n]+”"
-    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\bhttps?://\S+|\bwww\.\S+|\b[\w-]+(?:\.[\w-]+)+/\S*|\[confirm:[^\]\n]*\]",
+    r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,9}|\bhttps?://\S+|\bwww\.\S+"
+    r"|(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){1,9}/\S*|\[confirm:[^\]\n]*\]",
     re.IGNORECASE,
 )
 

@@ -29,7 +29,7 @@ _NEVER_VERBS = re.compile(
     r"\b(?:book|cast|design|film|light|paint|plan|record|score|sound|staff|stage|tour)(?= their own )"
 )
 # "every resident cooks": it takes them for cooks.
-_EVERY = re.compile(r"^((?:every|each) [a-z]+) [a-z]{2,}s\b(?=.)")
+_EVERY = re.compile(r"^((?:every|each) [a-z]+) (?!(?:has|is|was|does|gets)\b)[a-z]{2,}s\b(?=.)")
 _LONGEST = 25
 """Words of a form; what is longer nobody says in one breath."""
 

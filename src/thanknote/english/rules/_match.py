@@ -67,7 +67,7 @@ def slips(doc: Doc, language: str = "en-US") -> list[Slip]:
     words = frozenset().union(*(one.words for one in stretches))
     shielded = [found.span() for found in _NOT_OURS.finditer(doc.text)]
     found: list[Slip] = []
-    for rule in rules().values():
+    for rule in _likely(words):
         if rule.language in {"", language} and any(_may_be(pattern, words) for pattern in rule.patterns):
             found += _of_rule(rule, stretches, doc, shielded, british=language == "en-GB")
     kept: list[Slip] = []
@@ -76,6 +76,23 @@ def slips(doc: Doc, language: str = "en-US") -> list[Slip]:
         if not _touches((slip.start, slip.end), [(other.start, other.end) for other in kept]):
             kept.append(slip)
     return sorted(kept, key=lambda slip: slip.start)
+
+
+def _likely(words: AbstractSet[str]) -> list[Rule]:
+    """Return the rules that one of these words may belong to, in the order of the files."""
+    known, index = list(rules().values()), _index()
+    return [known[number] for number in sorted({number for word in ("", *words) for number in index.get(word, ())})]
+
+
+@cache
+def _index() -> Mapping[str, tuple[int, ...]]:
+    """Return the numbers of the rules by a word that they do not do without; under "" those with no such word."""
+    found: dict[str, list[int]] = {}
+    for number, rule in enumerate(rules().values()):
+        for pattern in rule.patterns:
+            for word in min(pattern.needs, key=len, default={""}):
+                found.setdefault(word, []).append(number)
+    return {word: tuple(numbers) for word, numbers in found.items()}
 
 
 def _of_rule(

@@ -13,8 +13,13 @@ def table(package: str | None, file: str) -> Any:
         package: the module's `__package__`.
         file: the file's name, such as `words.yaml`.
     """
+    return parsed(files(package or "").joinpath(file).read_text("utf-8"))
+
+
+def parsed(text: str) -> Any:
+    """Return what a text in YAML holds; raises `yaml.YAMLError` where it is none."""
     import yaml
 
     # The loader in C is ten times as fast, and not everywhere.
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return yaml.load(files(package or "").joinpath(file).read_text("utf-8"), Loader=loader)  # noqa: S506 # both are safe
+    return yaml.load(text, Loader=loader)  # noqa: S506 # both are safe

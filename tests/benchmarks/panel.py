@@ -23,27 +23,11 @@ from thanknote._render import _values, render_all
 from thanknote._render._letter import read, thoughts
 from thanknote._render._template import compiled, written
 from thanknote.checks.sameness._likeness import SHORTEST, jaccard, mask, shingles, words
-from thanknote.draft import Brief, Draft
+from thanknote.draft import FORMS, Brief, Draft
 from thanknote.english import sentences
 from thanknote.kinds import Kind, all_kinds
 
 HOUSES: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("panels.yaml").read_text("utf-8"))
-FORMS = (
-    "about",
-    "that",
-    "noun",
-    "singular",
-    "plural",
-    "how",
-    "doing",
-    "did",
-    "do",
-    "have",
-    "years",
-    "we",
-    "says",
-    "sentence",
-)
 TONES = ("warm", "formal", "concise")
 LANGUAGES = ("en-US", "en-GB")
 SIZES = range(2, 9)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from thanknote.draft import Finding, Part
+from thanknote.draft import GRAVEST_FIRST, Finding, Part
 
-_GRAVITY = ("error", "warning", "advice")
 _PLACES: tuple[Part, ...] = ("subject", "body", "debrief")
 
 # What `tone` calls a wording in a sentence that `privacy` finds to be about the writer.
@@ -44,7 +43,8 @@ def told_once(findings: Sequence[Finding]) -> list[Finding]:
     repeated = [*weak, *(finding for finding in engines if any(_overlap(finding, slip) for slip in said))]
     kept = {finding: None for finding in rest if finding not in repeated}
     return sorted(
-        kept, key=lambda f: (_PLACES.index(f.part), f.start, f.line or 0, _GRAVITY.index(f.severity), f.check, f.rule)
+        kept,
+        key=lambda f: (_PLACES.index(f.part), f.start, f.line or 0, GRAVEST_FIRST.index(f.severity), f.check, f.rule),
     )
 
 
@@ -58,4 +58,4 @@ def _overlap(one: Finding, other: Finding) -> bool:
 
 
 def _graver(one: Finding, other: Finding) -> bool:
-    return _GRAVITY.index(one.severity) < _GRAVITY.index(other.severity)
+    return GRAVEST_FIRST.index(one.severity) < GRAVEST_FIRST.index(other.severity)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from thanknote.checks._words import words_in
 from thanknote.english import base_of, plain
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -24,6 +25,12 @@ _LITTLE = frozenset(
 def stems(text: str) -> frozenset[str]:
     """Return the beginnings of the words that say something, verbs in their base form too: "ran" gives "run"."""
     return _stems(" ".join(_WORD.findall(text)))
+
+
+@cache
+def stems_in(*names: str) -> frozenset[str]:
+    """Return the beginnings of the words of some lists of `words.yaml`."""
+    return stems(" ".join(word for name in names for word in words_in(name)))
 
 
 def words_of(text: str) -> Iterator[re.Match[str]]:

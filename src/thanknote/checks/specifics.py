@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from thanknote.checks._stems import stems
-from thanknote.checks._words import words_in
+from thanknote.checks._stems import stems, stems_in
 from thanknote.contracts import Context
 from thanknote.draft import Draft, Finding
 
@@ -37,7 +36,7 @@ def specifics(draft: Draft, context: Context, /) -> Iterator[Finding]:
         return
     said = stems(draft.body)
     everywhere = stems(f"{brief.company} {brief.role} {brief.sender} {brief.recipient.name}")
-    courtesies = stems(" ".join(words_in("general") | words_in("courtesies")))
+    courtesies = stems_in("general", "courtesies")
     known = [brief.facts[name] for name in _OF_THE_CONVERSATION if name in brief.facts]
     for phrase in known:
         forms = (phrase.text, phrase.about, phrase.that, phrase.noun, phrase.we, phrase.says, phrase.sentence)

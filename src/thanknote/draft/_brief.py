@@ -9,6 +9,12 @@ from typing import Literal
 
 from thanknote.draft._finding import Finding
 
+FORMS = (
+    "about", "that", "noun", "singular", "plural", "how", "doing", "did", "do", "have", "years", "we", "says",
+    "sentence",
+)  # fmt: skip
+"""The forms of a phrase that fit into a sentence by themselves."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrase:
@@ -75,20 +81,7 @@ class Phrase:
     @property
     def usable(self) -> bool:
         """Whether English has any form for it."""
-        forms = (
-            self.about,
-            self.that,
-            self.noun,
-            self.how,
-            self.doing,
-            self.did,
-            self.do,
-            self.have,
-            self.years,
-            self.we,
-            self.says,
-        )
-        return any((*forms, self.sentence))
+        return any(getattr(self, name) for name in FORMS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 Severity = Literal["error", "warning", "advice"]
+GRAVEST_FIRST: tuple[Severity, ...] = get_args(Severity)
 Part = Literal["subject", "body", "debrief"]
 
 

@@ -6,6 +6,8 @@ import re
 from html import escape
 from typing import TYPE_CHECKING
 
+from thanknote.draft._finding import GRAVEST_FIRST
+
 if TYPE_CHECKING:
     from thanknote.draft._draft import Draft
     from thanknote.draft._finding import Finding, Part
@@ -17,7 +19,6 @@ _INK = {
     "advice": "background:#d3e8ff;color:#0a3069",
     "accepted": "background:#d8f2dc;color:#044f1e",
 }
-_GRAVITY = ("error", "warning", "advice")
 
 
 def as_text(draft: Draft) -> str:
@@ -94,7 +95,7 @@ def _marked(draft: Draft, part: Part) -> str:
             for finding in draft.findings
             if finding.part == part and finding.end > finding.start and (finding.start, finding.end) != (0, len(text))
         ),
-        key=lambda finding: (finding.start, _GRAVITY.index(finding.severity)),
+        key=lambda finding: (finding.start, GRAVEST_FIRST.index(finding.severity)),
     )
     pieces, at = [], 0
     for spot in spots:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from thanknote.draft import Finding
+from thanknote.draft import GRAVEST_FIRST, Finding
 from thanknote.engines._flag import is_spelling
 from thanknote.engines._rules import VAGUE
 
-_GRAVEST_FIRST = ("error", "warning", "advice")
 _FEW_WORDS = 5
 """A longer span is about the sentence, and an engine that flags a word in it means something else."""
 
@@ -63,7 +62,7 @@ def _one(group: list[Finding]) -> Finding:
     }
     return replace(
         best,
-        severity=min((finding.severity for finding in group), key=_GRAVEST_FIRST.index),
+        severity=min((finding.severity for finding in group), key=GRAVEST_FIRST.index),
         suggestions=tuple(sorted(best.suggestions, key=lambda suggestion: suggestion not in agreed)),
         engines=tuple(dict.fromkeys(engine for finding in group for engine in finding.engines)),
     )

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, cached_property
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from thanknote._plan import met_on
 from thanknote.checks._given import Given
-from thanknote.checks._stems import stems
-from thanknote.checks._words import words_in
+from thanknote.checks._stems import stems, stems_in
 
 if TYPE_CHECKING:
     from thanknote.debrief import Debrief
@@ -50,15 +49,10 @@ class Known:
     def alike(self, sentence: str, least: int = ALIKE) -> Iterator[str]:
         """Yield the phrases of the debrief that speak of what a sentence speaks of."""
         common = self.given.of("company", "role", "candidate.name")
-        telling = stems(sentence) - _general()
+        telling = stems(sentence) - stems_in("general")
         for path, phrase in self.given.phrases:
             if path.endswith(("address", "phone", "email", "company", "role", "name", "title")):
                 continue
             shared = stems(phrase) & telling
             if len(shared) >= least and shared - common:
                 yield phrase
-
-
-@cache
-def _general() -> frozenset[str]:
-    return stems(" ".join(words_in("general")))

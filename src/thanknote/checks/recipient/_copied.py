@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 from thanknote.checks._given import Given, of_conversation, says_of_own
 from thanknote.checks._letter import Letter, Span
-from thanknote.checks._stems import stems, words_of
+from thanknote.checks._stems import stems, stems_in, words_of
 from thanknote.checks._strange import strange_names
-from thanknote.checks._words import words_in
 from thanknote.checks.recipient._finding import finding
 from thanknote.contracts import Context
 from thanknote.draft import Draft, Finding
@@ -39,7 +38,7 @@ def other_topics(draft: Draft, parts: Letter, known: Given) -> Iterator[Finding]
     if not path.startswith("interviewers") or says_of_own(body, known, path):
         return
     mine = known.own(path)
-    mine |= stems(" ".join(words_in("general")))
+    mine |= stems_in("general")
     others = [stems(text) - mine for at, text in known.phrases if of_conversation(at) and not at.startswith(f"{path}.")]
     for sentence in _SENTENCE.finditer(body, parts.text.start, parts.text.end):
         said = stems(sentence[0])

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 READER = frozenset("he she they you".split())
 _FULL = {"n't": "not", "'ve": "have", "'m": "am", "'re": "are", "'ll": "will", "ca": "can", "wo": "will"}
-_YOURS = {"his": "your", "their": "your"}
 _PASSED = frozenset("has have had 's 've thank thanks you for".split())
 _VERY = frozenset("always really so very".split())
 _SUBORDINATE = WH | {"because", "so", "that", "while", "after", "before", "if", "since", "as", "until"}

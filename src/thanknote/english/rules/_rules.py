@@ -13,6 +13,7 @@ from typing import Any, Literal, get_args
 
 import yaml
 
+from thanknote._tables import parsed
 from thanknote.draft import Severity
 from thanknote.english.rules._suggest import FORMS, SLOT
 from thanknote.english.rules._words import read_words
@@ -94,10 +95,8 @@ def read_rules(texts: Mapping[str, str]) -> dict[str, Rule]:
 
 
 def _parsed(name: str, text: str) -> dict[str, Any]:
-    # PyYAML's own reader takes ten times as long as the one in C, which not every build has.
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        data: dict[str, Any] = yaml.load(text, loader) or {}  # noqa: S506 - both are safe
+        data: dict[str, Any] = parsed(text) or {}
     except yaml.YAMLError as error:
         raise ThanknoteError(f"{name}.yaml: {error}") from None
     return data

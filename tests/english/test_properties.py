@@ -108,6 +108,7 @@ def test_a_sign_at_the_end_of_the_only_word_is_read(text: str) -> None:
 
 
 @QUIET
+@example("NO")
 @given(ANYTHING)
 def test_a_form_fits_into_a_line(text: str) -> None:
     """A form is never empty, has no space around it or doubled inside, and no control character or emoji."""

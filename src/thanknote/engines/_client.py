@@ -122,11 +122,14 @@ def _reason(error: Exception, language: str, limit: float) -> str:
     """Return the rest of a sentence about whatever language_tool_python or a strange answer raises."""
     import requests
     from language_tool_python.exceptions import LanguageToolError, RateLimitError
+    from urllib3.exceptions import ReadTimeoutError
 
     cause = error.__cause__ if isinstance(error, LanguageToolError) else None
     if isinstance(error, RateLimitError):
         return "has had too many requests from here: wait a minute, or choose another engine."
-    if isinstance(cause, requests.Timeout):
+    # A server that falls silent within its answer is, to requests, a broken connection.
+    broken = cause.args[0] if isinstance(cause, requests.ConnectionError) and cause.args else None
+    if isinstance(cause, requests.Timeout) or isinstance(broken, ReadTimeoutError):
         return silent(limit)
     if isinstance(cause, json.JSONDecodeError):
         said = str(error).strip().partition("\n")[0][:120]

@@ -54,7 +54,8 @@ def things(doc: Doc, words: list[str], found: list[Part], field: str) -> dict[st
         and doc[first.i + 1 : first.i + 2].text != "-"
         and (first.lower_ == "no" or (first.lower_ == "zero" and is_plural(head)))
     ):
-        return {} if _may_be_verb(head) else {"that": _none(doc, words, found)}
+        alone = head.i == first.i
+        return {} if alone or _may_be_verb(head) else {"that": _none(doc, words, found)}
     plain = head is not None and not found[-1].clause
     if field == "interest" and plain and len(found) == 1 and (doing := _done_by(doc, words, found[0])):
         return {"that": doing}

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from thanknote.draft import GRAVEST_FIRST, Finding
 from thanknote.engines._flag import is_spelling
-from thanknote.engines._rules import VAGUE
+from thanknote.engines._rules import ALONE, VAGUE
 
 _FEW_WORDS = 5
 """A longer span is about the sentence, and an engine that flags a word in it means something else."""
@@ -60,9 +60,11 @@ def _one(group: list[Finding]) -> Finding:
         if (finding.start, finding.end) == (best.start, best.end) and finding is not best
         for suggestion in finding.suggestions
     }
+    # A word that Harper's dictionary lacks is no graver for it: another engine knows what is the matter with it.
+    weighed = [finding for finding in group if finding.rule not in ALONE] or group
     return replace(
         best,
-        severity=min((finding.severity for finding in group), key=GRAVEST_FIRST.index),
+        severity=min((finding.severity for finding in weighed), key=GRAVEST_FIRST.index),
         suggestions=tuple(sorted(best.suggestions, key=lambda suggestion: suggestion not in agreed)),
         engines=tuple(dict.fromkeys(engine for finding in group for engine in finding.engines)),
     )

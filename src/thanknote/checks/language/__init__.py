@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from thanknote.checks._near import without_possessive
-from thanknote.checks.language._unknown import may_be_a_name
+from thanknote.checks.language._unknown import may_be_a_name, may_be_of_a_trade
 from thanknote.contracts import Context
 from thanknote.draft import Draft, Finding
 from thanknote.english import plain
@@ -28,7 +28,7 @@ def language(draft: Draft, context: Context, /) -> Iterator[Finding]:
     the possessive too; in topics and other phrases capitalised words, acronyms and words with digits are
     taken as names. An ordinary word that is misspelt in the debrief is reported at its line there. A
     capitalised word that no dictionary has, and that is no slip of an ordinary word, may be a name that the
-    debrief does not have: that is advice.
+    debrief does not have, and one that is like no other a word of the trade: both are advice.
 
     Wrong: "Thank you for you're help on Febuary 3."
     Right: "Thank you for your help on February 3."
@@ -46,7 +46,12 @@ def language(draft: Draft, context: Context, /) -> Iterator[Finding]:
             continue
         if spelling:
             found = _at_its_line(finding, context)
-            yield _as_a_name(found) if may_be_a_name(found, getattr(draft, found.part)) else found
+            if may_be_a_name(found, getattr(draft, found.part)):
+                yield _advice(found, "if it is a name, see that it is spelled as its owner does")
+            elif may_be_of_a_trade(found):
+                yield _advice(found, "there is nothing like it either, so see that it is spelled as the trade does")
+            else:
+                yield found
         else:
             yield finding
 
@@ -60,12 +65,8 @@ def _folded(word: str) -> str:
     return without_possessive(plain(word))
 
 
-def _as_a_name(finding: Finding) -> Finding:
-    return replace(
-        finding,
-        severity="advice",
-        message=f"No dictionary has “{finding.text}”: if it is a name, see that it is spelled as its owner does.",
-    )
+def _advice(finding: Finding, what: str) -> Finding:
+    return replace(finding, severity="advice", message=f"No dictionary has “{finding.text}”: {what}.")
 
 
 def _names(draft: Draft, debrief: Debrief | None) -> set[str]:

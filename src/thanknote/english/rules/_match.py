@@ -49,11 +49,16 @@ class _Hit(NamedTuple):
     bound: Mapping[str, Span | str]
 
 
-class _Stretch(NamedTuple):
-    """A sentence and the words in it, as written and in their base forms, in small letters."""
+class _Text(NamedTuple):
+    """A parsed text as the rules look at it."""
 
-    span: Span
-    words: set[str]
+    doc: Doc
+    plain: str
+    sentences: tuple[Span, ...]
+    words: frozenset[str]
+    """Its words, as written and in their base forms, in small letters."""
+    where: Mapping[str, int]
+    """Of each word the sentences that have it, a bit each."""
 
 
 def slips(doc: Doc, language: str = "en-US") -> list[Slip]:
@@ -63,13 +68,12 @@ def slips(doc: Doc, language: str = "en-US") -> list[Slip]:
         doc: the parse of the text.
         language: `en-US` or `en-GB`.
     """
-    stretches = list(_stretches(doc))
-    words = frozenset().union(*(one.words for one in stretches))
-    shielded = [found.span() for found in _NOT_OURS.finditer(doc.text)]
+    text = _read(doc)
+    shielded = [found.span() for found in _NOT_OURS.finditer(text.plain)]
     found: list[Slip] = []
-    for rule in _likely(words):
-        if rule.language in {"", language} and any(_may_be(pattern, words) for pattern in rule.patterns):
-            found += _of_rule(rule, stretches, doc, shielded, british=language == "en-GB")
+    for rule in _likely(text.words):
+        if rule.language in {"", language}:
+            found += _of_rule(rule, text, shielded, british=language == "en-GB")
     kept: list[Slip] = []
     # Sorting is stable: among those as long, the first in the order of the files.
     for slip in sorted(found, key=lambda slip: slip.start - slip.end):
@@ -95,52 +99,60 @@ def _index() -> Mapping[str, tuple[int, ...]]:
     return {word: tuple(numbers) for word, numbers in found.items()}
 
 
-def _of_rule(
-    rule: Rule, stretches: list[_Stretch], doc: Doc, shielded: list[tuple[int, int]], *, british: bool
-) -> Iterator[Slip]:
-    hits = [hit for pattern in rule.patterns for hit in _hits(pattern, stretches, doc)]
-    excused = (
-        [span for pattern in rule.unless for hit in _hits(pattern, stretches, doc) for span in hit.spans]
-        if hits
-        else []
-    )
+def _of_rule(rule: Rule, text: _Text, shielded: list[tuple[int, int]], *, british: bool) -> Iterator[Slip]:
+    hits = [hit for pattern in rule.patterns for hit in _hits(pattern, text)]
+    excused = [span for pattern in rule.unless for hit in _hits(pattern, text) for span in hit.spans] if hits else []
     for hit in hits:
         if _touches((hit.start, hit.end), shielded) or any(_touches(span, excused) for span in hit.spans):
             continue
-        marked = doc.text[hit.start : hit.end]
+        marked = text.plain[hit.start : hit.end]
         own = rule.instead.get(marked.lower().replace("’", "'"))
         templates = (own,) if own else rule.suggest
         better = dict.fromkeys(fill(template, hit.bound, marked, british=british) for template in templates)
         yield Slip(rule, hit.start, hit.end, marked, tuple(text for text in better if text not in {"", marked}))
 
 
-def _stretches(doc: Doc) -> Iterator[_Stretch]:
-    """Yield the sentences, by their stops and line ends: where a slip is, the parser may see a sentence's end."""
+def _read(doc: Doc) -> _Text:
+    """Return a text with its sentences, by their stops and line ends: at a slip the parser may see a sentence's end."""
+    sentences: list[Span] = []
+    where: dict[str, int] = {}
     start = 0
     for token in doc:
+        bit = 1 << len(sentences)
+        for word in (token.lower_, token.lemma_.lower()):
+            where[word] = where.get(word, 0) | bit
         if token.i + 1 == len(doc) or token.text in _STOPS or "\n" in token.text:
-            words = {form for word in doc[start : token.i + 1] for form in (word.lower_, word.lemma_.lower())}
-            yield _Stretch(doc[start : token.i + 1], words)
+            sentences.append(doc[start : token.i + 1])
             start = token.i + 1
+    return _Text(doc, doc.text, tuple(sentences), frozenset(where), where)
 
 
-def _may_be(pattern: Pattern, words: AbstractSet[str]) -> bool:
-    """Say whether a text has the words without which a pattern is not in it: far quicker to see than to match it."""
-    return not any(need.isdisjoint(words) for need in pattern.needs)
+def _near(pattern: Pattern, text: _Text) -> list[Span]:
+    """Return the sentences with the words without which a pattern is not in them: far quicker to see than to match."""
+    bits = (1 << len(text.sentences)) - 1
+    for need in pattern.needs:
+        here = 0
+        for word in need & text.words:
+            here |= text.where[word]
+        bits &= here
+        if not bits:
+            return []
+    return [sentence for place, sentence in enumerate(text.sentences) if bits >> place & 1]
 
 
-def _hits(pattern: Pattern, stretches: list[_Stretch], doc: Doc) -> Iterator[_Hit]:
+def _hits(pattern: Pattern, text: _Text) -> Iterator[_Hit]:
     if pattern.kind == "text":
-        yield from _in_text(pattern, doc.text)
+        yield from _in_text(pattern, text.plain)
         return
-    near = [one.span for one in stretches if _may_be(pattern, one.words)]
+    near = _near(pattern, text)
     if pattern.kind == "tree":
-        for _, tokens in _matcher(pattern)(doc) if near else ():
-            yield _hit(pattern, doc, list(enumerate(tokens)))
+        for _, tokens in _matcher(pattern)(text.doc) if near else ():
+            yield _hit(pattern, text.doc, list(enumerate(tokens)))
         return
     for span in near:
-        for _, start, _end, places in _matcher(pattern)(span, with_alignments=True):
-            yield _hit(pattern, doc, [(place, span.start + start + at) for at, place in enumerate(places)])
+        # What the text has been parsed for is known; to look again takes longer than to match.
+        for _, start, _end, places in _matcher(pattern)(span, with_alignments=True, allow_missing=True):
+            yield _hit(pattern, text.doc, [(place, span.start + start + at) for at, place in enumerate(places)])
 
 
 def _in_text(pattern: Pattern, text: str) -> Iterator[_Hit]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thanknote.dates import WEEKDAY_FOR, business_day_after, day_name, send_on
+from thanknote.dates import WEEKDAY_FOR, business_day_after, day_name, day_of, send_on
+from thanknote.errors import SettingsError
 from thanknote.kinds import Kind
 
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
@@ -134,3 +135,10 @@ def test_a_weekday_names_one_day_only(met: date, later: int) -> None:
     else:
         assert met not in behind
         assert said.endswith(f" {met.day}")
+
+
+def test_the_day_to_count_from() -> None:
+    """A date is taken as it is, of a time its day; a text is refused in a sentence that says what to write."""
+    assert day_of(date(2026, 11, 22)) == day_of(datetime(2026, 11, 22, 9, 30)) == date(2026, 11, 22)  # noqa: DTZ001 - as people write it
+    with pytest.raises(SettingsError, match=r"such as datetime\.date\(2026, 11, 22\), and '2026-11-22' is none"):
+        day_of("2026-11-22")  # type: ignore[arg-type]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -17,11 +16,13 @@ from thanknote._settings import Settings, settings_for, together
 from thanknote._texts import Note, addressee, placed, read_file, read_note
 from thanknote.checks import CHECKS
 from thanknote.checks.timing import refused_finding
-from thanknote.dates import FOLLOW_UP_DAYS
+from thanknote.dates import FOLLOW_UP_DAYS, day_of
 from thanknote.draft import Brief, Draft, Recipient
 from thanknote.kinds import Kind, all_kinds, find_kind, limited
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from thanknote.contracts import Check, Engine
     from thanknote.debrief import Debrief
 
@@ -63,11 +64,11 @@ def render(
         same debrief gives the same words every time. Nothing is sent.
 
     Raises:
-        SettingsError: a kind, a person, a check or a setting that does not exist.
+        SettingsError: a kind, a person, a check or a setting that does not exist, or `today` is no date.
         TemplateError: a template that cannot be read or rendered.
     """
     names = list(dict.fromkeys([to] if isinstance(to, str) else to))
-    today = today or _today()
+    today = day_of(today)
     wishes = settings_for(checks, together(debrief.checks, settings or {}))
     known = limited(_kinds(templates), wishes.get("length", {}), premium=premium)
     wait = wishes.get("timing", {}).get("follow_up_days", FOLLOW_UP_DAYS)
@@ -119,12 +120,12 @@ def plan(debrief: Debrief, *, templates: str | Path | None = None, today: date |
         The steps in the order of their days, reminders last.
 
     Raises:
-        SettingsError: a check or a setting in the debrief that does not exist.
+        SettingsError: a check or a setting in the debrief that does not exist, or `today` is no date.
         TemplateError: a template in the folder that cannot be read.
     """
     wishes = settings_for(CHECKS, debrief.checks)
     wait = wishes.get("timing", {}).get("follow_up_days", FOLLOW_UP_DAYS)
-    return steps(debrief, _kinds(templates), today=today or _today(), wait=wait)
+    return steps(debrief, _kinds(templates), today=day_of(today), wait=wait)
 
 
 def check(
@@ -163,7 +164,7 @@ def check(
         The note with its findings and status; line ends are those of Unix, empty lines around the body are gone.
 
     Raises:
-        SettingsError: a kind, a person, a check or a setting that does not exist.
+        SettingsError: a kind, a person, a check or a setting that does not exist, or `today` is no date.
         TemplateError: a template in the folder that cannot be read.
         ThanknoteError: the text has more than 20,000 characters, or the file cannot be read.
     """
@@ -227,13 +228,8 @@ def check_notes(
         languagetool_url=languagetool_url,
         language=language,
         kinds=known,
-        today=today or _today(),
+        today=day_of(today),
     )
-
-
-def _today() -> date:
-    """Return the machine's date."""
-    return datetime.now().astimezone().date()
 
 
 def _kinds(templates: str | Path | None) -> dict[str, Kind]:

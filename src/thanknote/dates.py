@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
+
+from thanknote.errors import SettingsError
 
 if TYPE_CHECKING:
     from thanknote.kinds import Kind
@@ -22,6 +24,19 @@ MOST_FOLLOW_UPS = 2
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SATURDAY = 5
 _SOON = timedelta(days=2)
+
+
+def day_of(today: date | None) -> date:
+    """Return the day to count from: the machine's, if none is given.
+
+    Raises:
+        SettingsError: it is no date.
+    """
+    if today is None or isinstance(today, datetime):
+        return (today or datetime.now().astimezone()).date()
+    if not isinstance(today, date):
+        raise SettingsError(f"today must be a date, such as datetime.date(2026, 11, 22), and {today!r} is none.")
+    return today
 
 
 def send_on(

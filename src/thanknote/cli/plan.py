@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import textwrap
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -33,8 +33,9 @@ def plan(debrief: str, *, templates: str | None, today: date | None, as_json: bo
     """
     from thanknote._load import load
     from thanknote._pipeline import plan as steps_of
+    from thanknote.dates import day_of
 
-    today = today or datetime.now().astimezone().date()
+    today = day_of(today)
     steps = steps_of(load(debrief), templates=templates, today=today)
     if as_json:
         document = {"version": 1, "today": today.isoformat(), "steps": [step.to_dict() for step in steps]}

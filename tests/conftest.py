@@ -8,11 +8,12 @@ from datetime import date
 import pytest
 
 from thanknote import _pipeline
+from thanknote.dates import day_of
 
 
 @pytest.fixture(scope="session", autouse=True)
 def _the_day_after() -> Iterator[None]:
     """A test gives the same result whatever day it is run on."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(_pipeline, "_today", lambda: date(2026, 11, 19))
+        patch.setattr(_pipeline, "day_of", lambda today: day_of(today or date(2026, 11, 19)))
         yield

@@ -76,7 +76,7 @@ def test_a_right_sentence_is_left_alone(rule: Rule) -> None:
 @each_rule
 def test_a_pattern_is_one_that_the_parser_takes(rule: Rule) -> None:
     """Every pattern can be built, also one that no example needs, and has none but the parser's own keys."""
-    for pattern in (*rule.patterns, *rule.unless):
+    for pattern in (*rule.patterns, *rule.unless()):
         if pattern.kind == "tokens":
             Matcher(parser().vocab, validate=True).add("pattern", [pattern.spec])
         elif pattern.kind == "tree":

@@ -101,7 +101,7 @@ def _index() -> Mapping[str, tuple[int, ...]]:
 
 def _of_rule(rule: Rule, text: _Text, shielded: list[tuple[int, int]], *, british: bool) -> Iterator[Slip]:
     hits = [hit for pattern in rule.patterns for hit in _hits(pattern, text)]
-    excused = [span for pattern in rule.unless for hit in _hits(pattern, text) for span in hit.spans] if hits else []
+    excused = [span for pattern in rule.unless() for hit in _hits(pattern, text) for span in hit.spans] if hits else []
     for hit in hits:
         if _touches((hit.start, hit.end), shielded) or any(_touches(span, excused) for span in hit.spans):
             continue

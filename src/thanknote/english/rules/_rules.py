@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -49,7 +49,8 @@ class Rule:
     """One sentence: what is wrong and what to do."""
     severity: Severity
     patterns: tuple[Pattern, ...]
-    unless: tuple[Pattern, ...]
+    unless: Callable[[], tuple[Pattern, ...]]
+    """Returns the patterns that excuse what is found; they are read when first something is."""
     suggest: tuple[str, ...]
     """Templates of what the underlined words should be, the best first."""
     instead: Mapping[str, str]
@@ -127,7 +128,7 @@ def _rule(name: str, family: str, body: Mapping[str, Any], lists: Mapping[str, t
     examples: dict[str, Any] = {key: _several(body.get(key, ())) for key in ("wrong", "right")}
     return Rule(
         name=name, family=family, severity=body.get("severity", "error"), patterns=patterns,
-        unless=tuple(_patterns(unless, lists)), suggest=suggest, instead=instead, **rest, **examples,
+        unless=cache(lambda: tuple(_patterns(unless, lists))), suggest=suggest, instead=instead, **rest, **examples,
     )  # fmt: skip
 
 

@@ -90,12 +90,16 @@ def _tokens(found: re.Match[str], lists: Mapping[str, tuple[str, ...]]) -> Itera
 
 def _parts(word: str) -> list[str]:
     """Return the tokens of a word as the parser makes them."""
-    return [part for part in _SHORT.split(word) if part]
+    return [word] if word.isalpha() and word != "cannot" else [part for part in _SHORT.split(word) if part]
 
 
 def _spelt(words: list[str]) -> list[str]:
     """Return the words with either apostrophe."""
-    return [form for word in words for form in dict.fromkeys((word.replace("’", "'"), word.replace("'", "’")))]
+    return [form for word in words for form in (_both(word) if "'" in word or "’" in word else (word,))]
+
+
+def _both(word: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((word.replace("’", "'"), word.replace("'", "’"))))
 
 
 def _tags(names: list[str], among: str) -> dict[str, Any]:

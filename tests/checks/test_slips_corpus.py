@@ -17,7 +17,6 @@ ABOUT_LANGUAGE = [check for check in CHECKS if check.__name__ in {"language", "l
 KNOWN = {
     "Every ticket and every chat is logged, which is how I like to run a desk too.": {"AGREEMENT_SENT_START"},
     "There is one thing I forgot to mention about my forklift certificate.": {"MENTION_ABOUT"},
-    "Working at Glanmor Radio would let me put my Welsh to daily use.": {"MORFOLOGIK_RULE_EN_US"},
     "Femi explained the role of the duty officer very well.": {"MORFOLOGIK_RULE_EN_US"},
 }
 """False alarms that nothing has cured yet, with their rules; one that is cured must leave the list."""

@@ -24,7 +24,7 @@ HARD: dict[str, dict[str, list[str]]] = yaml.safe_load(
 )
 PATTERNS: dict[str, dict[str, Any]] = table("thanknote.sensitive", "families.yaml")
 LINES = [
-    line
+    line.removeprefix("~ ")
     for family in PATTERNS.values()
     for rules in ("always", "patterns", "unless")
     for line in family.get(rules, "").splitlines()

@@ -14,6 +14,9 @@ from thanknote.sensitive._keys import needs
 from thanknote.sensitive._pattern import Pattern, Phrase
 from thanknote.sensitive._words import WORD, entries, shorthand
 
+_SCRIBBLED_ONLY = "~ "
+"""The mark of a pattern that does not hold for a finished sentence."""
+
 
 @dataclass(frozen=True, slots=True)
 class Family:
@@ -43,14 +46,14 @@ def held_back(text: str, names: Iterable[str] = ()) -> Family | None:
 
 
 def held_words(text: str, names: Iterable[str] = ()) -> tuple[tuple[Family, str], ...]:
-    """Return all that a sentence has of private things: each family and the words that show it, names as "they".
+    """Return all private things of a finished sentence: each family and the words that show it, names as "they".
 
     Args:
-        text: the sentence as it was written.
-        names: as for `held_back`, whose answer is the first of these families.
+        text: the sentence as it was written, for which the patterns that are made for scribbled phrases do not hold.
+        names: as for `held_back`.
     """
     plain = _plain(text, tuple(sorted(names, key=len, reverse=True)))
-    return tuple(_found(plain)) or tuple(_found(_mended(plain)))
+    return tuple(_found(plain, finished=True)) or tuple(_found(_mended(plain), finished=True))
 
 
 # Composing asks for a phrase several times over.
@@ -76,10 +79,10 @@ def _mended(plain: str) -> str:
     return mended if what else ""
 
 
-def _found(text: str) -> Iterator[tuple[Family, str]]:
+def _found(text: str, *, finished: bool = False) -> Iterator[tuple[Family, str]]:
     phrase = _phrase(text)
     tried: dict[str, list[Pattern]] = {}
-    for key, patterns in _patterns().items():
+    for key, patterns in _patterns(finished=finished).items():
         if key in phrase.look:
             for rules, pattern in patterns:
                 tried.setdefault(rules, []).append(pattern)
@@ -116,13 +119,16 @@ def _data() -> dict[str, dict[str, Any]]:
 
 
 @cache
-def _patterns() -> dict[str, list[tuple[str, Pattern]]]:
-    """Return all patterns by what they need most, nothing for a few, each with its family and rules: "pay.always"."""
+def _patterns(*, finished: bool) -> dict[str, list[tuple[str, Pattern]]]:
+    """Return the patterns by what they need most, nothing for a few, each with its family and rules: "pay.always"."""
     patterns: dict[str, list[tuple[str, Pattern]]] = {}
     for name, family in _data().items():
         for rules in ("always", "patterns", "unless"):
             for line in family.get(rules, "").splitlines():
-                most, *more = needs(line) or ((""),)
+                if finished and line.startswith(_SCRIBBLED_ONLY):
+                    continue
+                written = line.removeprefix(_SCRIBBLED_ONLY)
+                most, *more = needs(written) or ((""),)
                 for key in most or ("",):
-                    patterns.setdefault(key, []).append((f"{name}.{rules}", Pattern(line, tuple(more))))
+                    patterns.setdefault(key, []).append((f"{name}.{rules}", Pattern(written, tuple(more))))
     return patterns

@@ -22,9 +22,11 @@ _PARTS: tuple[Part, ...] = ("subject", "body")
 _GREETING = re.compile(r"(?:dear|hi|hello|hey|to|good (?:morning|afternoon|evening))\b", re.IGNORECASE)
 # Whoever is called Mr or Ms in a note is a colleague, unless a bed, a case or a kin is theirs.
 _TITLED = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Miss|Mx)\.? [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?"
-    r"(?!['’]s|,? (?:in|from|on|at) (?:bed|room|ward|cell|flat|bay|unit)\b| and (?:his|her))"
+    r"\b(?:Mr|Mrs|Ms|Miss|Mx)\.? [A-Z][\w’'-]*+(?: [A-Z][\w’'-]*+)?"
+    r"(?!,? (?:in|from|on|at) (?:bed|room|ward|cell|flat|bay|unit)\b| and (?:his|her)"
+    r"|(?<=s) (?:\w+ )?(?:divorce|stroke|dementia|cancer|diagnosis|arrears|eviction|bail|relapse|debts?|tantrums?)\b)"
 )
+_MAY_TELL_OFFERS = frozenset({"follow-up", "rejection-reply"})
 _WHERE = re.compile(r"\b(?:at|with|from|by|join|joining) (?:the )?[A-Z]|[£$€]\s?\d|\d\s?k\b")
 
 
@@ -44,6 +46,7 @@ def privacy(draft: Draft, context: Context, /) -> Iterator[Finding]:
         `private-words`, `private-name`, `private-sum` and `private-contact` (errors, with the place under `private:`),
         `own-pay`, `other-offers`, `confidence`, `private-trait` and `client` (errors), `remark`, `self-praise` and
         `own-slips` (warnings). What is private only lightly is advice: "my wife and I", "the salary band".
+        That another employer waits is a warning in a follow-up or a reply, and where no debrief says what it is.
     """
     debrief = context.debrief
     secrets = secrets_of(debrief) if debrief else ()
@@ -66,6 +69,7 @@ def _looks_private(
 ) -> Iterator[Finding]:
     """Yield the sentences that are about something private, but for those of which that is said already."""
     text: str = getattr(draft, part)
+    debrief = context.debrief
     spoken = [*quoted(text)]
     for start, end in sentences_of(text):
         sentence = text[start:end]
@@ -79,8 +83,11 @@ def _looks_private(
             told_of.rule == "other-offers" and draft.kind == "withdrawal" and not _WHERE.search(sentence)
         ):
             continue
+        # A text without a debrief is checked as a thank-you, but may be a withdrawal.
+        mild = told_of.rule == "other-offers" and (debrief is None or draft.kind in _MAY_TELL_OFFERS)
         yield Finding(
-            check="privacy", rule=told_of.rule, severity=told_of.severity, message=told_of.message,
+            check="privacy", rule=told_of.rule, severity="warning" if mild else told_of.severity,
+            message=told_of.message,
             part=part, start=start, end=end, text=text[start:end],
         )  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""What a finished sentence says that is private: the words of scribbled notes, where the sentence bears them out."""
+"""What a finished sentence says that is private, and how grave it is."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def judged(sentence: str, names: tuple[str, ...], parsed: Callable[[], Span | No
     light = None
     for family, words in held_words(_NO_WORD.sub("-", sentence.rstrip(".!?")), names):
         what = _families()[family.name]
-        if not what["needs"].search(sentence) or _is_spared(words, sentence, what["spared"]):
+        if not what["needs"].search(sentence):
             continue
         if family.name == "person" and (span := parsed()) is not None:
             known = frozenset(re.findall(r"\w+", " ".join(names).lower()))
@@ -53,14 +53,6 @@ def judged(sentence: str, names: tuple[str, ...], parsed: Callable[[], Span | No
     return light
 
 
-def _is_spared(words: str, sentence: str, spared: re.Pattern[str]) -> bool:
-    """Say whether words stand where they are no matter, each time that they are said."""
-    sentence = " ".join(sentence.replace("’", "'").split())
-    places = [found.span() for found in re.finditer(re.escape(words), sentence, re.IGNORECASE)]
-    fine = [found.span() for found in spared.finditer(sentence)]
-    return bool(places) and all(any(start < b and a < end for a, b in fine) for start, end in places)
-
-
 @cache
 def _families() -> dict[str, dict[str, Any]]:
     families: dict[str, dict[str, str]] = table(__package__, "privacy.yaml")["families"]
@@ -68,7 +60,7 @@ def _families() -> dict[str, dict[str, Any]]:
         name: {
             **what,
             "needs": _pattern(what, "needs", ""),
-            **{k: _pattern(what, k, _NEVER) for k in ("light", "spared")},
+            "light": _pattern(what, "light", _NEVER),
         }
         for name, what in families.items()
     }

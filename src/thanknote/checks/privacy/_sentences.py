@@ -6,8 +6,11 @@ import re
 
 from thanknote.english import sentences
 
-# A line end of a mail program, and the full stop of a title, end no sentence.
-_NO_END = re.compile(r"(?<!\n)\n(?!\n)|(?<=\bMr)\.|(?<=\b(?:Ms|Mx|Dr|St))\.|(?<=\bMrs)\.|(?<=\bProf)\.")
+# A line end of a mail program, and the full stop of a title or of an initial, end no sentence.
+_NO_END = re.compile(
+    r"(?<!\n)\n(?!\n)|(?<=\bMr)\.|(?<=\b(?:Ms|Mx|Dr|St))\.|(?<=\bMrs)\.|(?<=\bProf)\."
+    r"|(?<=\w [A-Z])\.(?= in \d)"
+)
 
 
 def sentences_of(text: str) -> list[tuple[int, int]]:

@@ -73,6 +73,8 @@ def tone(
 def _wordings(draft: Draft, part: Part, context: Context) -> Iterator[Finding]:
     """Yield the wordings of the rules that hold for this kind of note."""
     text: str = getattr(draft, part)
+    # A text without a debrief is checked as a thank-you, but may be any note.
+    kind = draft.kind if context.debrief else "unknown"
     for rule, start, end in _found.found_in(text):
         if draft.kind in rule.not_in or (rule.name == _FIT and says_a_fact(text, start, end, context)):
             continue
@@ -81,7 +83,8 @@ def _wordings(draft: Draft, part: Part, context: Context) -> Iterator[Finding]:
         if better and words[0].isupper():
             better = better[0].upper() + better[1:]
         yield Finding(
-            check="tone", rule=rule.name, severity=rule.severity, message=rule.message, part=part,
+            check="tone", rule=rule.name, message=rule.message, part=part,
+            severity="warning" if kind in rule.warning_in else rule.severity,
             start=start, end=end, text=words, suggestions=(better,) if better else (),
         )  # fmt: skip
 

@@ -24,6 +24,8 @@ class Rule:
     """What touches one of these is right."""
     not_in: frozenset[str]
     """Kinds of note in which it is fine."""
+    warning_in: frozenset[str]
+    """Kinds of note in which it is only a warning."""
     suggest: Mapping[str, str]
     """What can be put in the place of the words, by the words."""
 
@@ -58,5 +60,6 @@ def _rule(name: str, body: Mapping[str, Any], lists: Mapping[str, tuple[str, ...
     )
     return Rule(
         name=name, severity=body["severity"], message=body["message"], wordings=wordings, unless=unless,
-        not_in=frozenset(body.get("not_in", ())), suggest=body.get("suggest", {}),
+        not_in=frozenset(body.get("not_in", ())),
+        warning_in=frozenset(body.get("warning_in", ())), suggest=body.get("suggest", {}),
     )  # fmt: skip

@@ -59,6 +59,8 @@ class _Text(NamedTuple):
     """Its words, as written and in their base forms, in small letters."""
     where: Mapping[str, int]
     """Of each word the sentences that have it, a bit each."""
+    alone: dict[int, Doc]
+    """The sentences as texts of their own, once they were needed: a tree is looked for in nothing less."""
 
 
 def slips(doc: Doc, language: str = "en-US") -> list[Slip]:
@@ -124,10 +126,10 @@ def _read(doc: Doc) -> _Text:
         if token.i + 1 == len(doc) or token.text in _STOPS or "\n" in token.text:
             sentences.append(doc[start : token.i + 1])
             start = token.i + 1
-    return _Text(doc, doc.text, tuple(sentences), frozenset(where), where)
+    return _Text(doc, doc.text, tuple(sentences), frozenset(where), where, {})
 
 
-def _near(pattern: Pattern, text: _Text) -> list[Span]:
+def _near(pattern: Pattern, text: _Text) -> list[int]:
     """Return the sentences with the words without which a pattern is not in them: far quicker to see than to match."""
     bits = (1 << len(text.sentences)) - 1
     for need in pattern.needs:
@@ -137,22 +139,24 @@ def _near(pattern: Pattern, text: _Text) -> list[Span]:
         bits &= here
         if not bits:
             return []
-    return [sentence for place, sentence in enumerate(text.sentences) if bits >> place & 1]
+    return [place for place in range(len(text.sentences)) if bits >> place & 1]
 
 
 def _hits(pattern: Pattern, text: _Text) -> Iterator[_Hit]:
     if pattern.kind == "text":
         yield from _in_text(pattern, text.plain)
         return
-    near = _near(pattern, text)
-    if pattern.kind == "tree":
-        for _, tokens in _matcher(pattern)(text.doc) if near else ():
-            yield _hit(pattern, text.doc, list(enumerate(tokens)))
-        return
-    for span in near:
+    for place in _near(pattern, text):
+        sentence = text.sentences[place]
+        if pattern.kind == "tree":
+            if place not in text.alone:
+                text.alone[place] = sentence.as_doc()
+            for _, tokens in _matcher(pattern)(text.alone[place]):
+                yield _hit(pattern, text.doc, [(node, sentence.start + at) for node, at in enumerate(tokens)])
+            continue
         # What the text has been parsed for is known; to look again takes longer than to match.
-        for _, start, _end, places in _matcher(pattern)(span, with_alignments=True, allow_missing=True):
-            yield _hit(pattern, text.doc, [(place, span.start + start + at) for at, place in enumerate(places)])
+        for _, start, _end, places in _matcher(pattern)(sentence, with_alignments=True, allow_missing=True):
+            yield _hit(pattern, text.doc, [(item, sentence.start + start + at) for at, item in enumerate(places)])
 
 
 def _in_text(pattern: Pattern, text: str) -> Iterator[_Hit]:

@@ -7,17 +7,22 @@ from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from thanknote.english.rules._rules import Pattern, Rule, rules
 from thanknote.english.rules._suggest import fill
 from thanknote.english.tables._parser import parser
+from thanknote.english.tables._words import CLOSED_CLASS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
 _KEY = "pattern"
 _STOPS = frozenset(".!?")
+_COMMON = 50
+"""How many times as often a word of the closed classes stands in a text as another; any number like it will do."""
 # Somebody else's words, addresses, and slots, which the candidate has to fill in anyway.
 _NOT_OURS = re.compile(
     r"(?<!\w)\"[^\"\n]+\"(?!\w)|“[^”\n]+”"
@@ -56,7 +61,7 @@ class _Text(NamedTuple):
     plain: str
     sentences: tuple[Span, ...]
     words: frozenset[str]
-    """Its words, as written and in their base forms, in small letters."""
+    """Its words, as written and in their base forms, in small letters, and their tags and parts of speech."""
     where: Mapping[str, int]
     """Of each word the sentences that have it, a bit each."""
     alone: dict[int, Doc]
@@ -73,9 +78,9 @@ def slips(doc: Doc, language: str = "en-US") -> list[Slip]:
     text = _read(doc)
     shielded = [found.span() for found in _NOT_OURS.finditer(text.plain)]
     found: list[Slip] = []
-    for rule in _likely(text.words):
+    for rule, patterns in _likely(text.words):
         if rule.language in {"", language}:
-            found += _of_rule(rule, text, shielded, british=language == "en-GB")
+            found += _of_rule(rule, patterns, text, shielded, british=language == "en-GB")
     kept: list[Slip] = []
     # Sorting is stable: among those as long, the first in the order of the files.
     for slip in sorted(found, key=lambda slip: slip.start - slip.end):
@@ -84,25 +89,37 @@ def slips(doc: Doc, language: str = "en-US") -> list[Slip]:
     return sorted(kept, key=lambda slip: slip.start)
 
 
-def _likely(words: AbstractSet[str]) -> list[Rule]:
-    """Return the rules that one of these words may belong to, in the order of the files."""
-    known, index = list(rules().values()), _index()
-    return [known[number] for number in sorted({number for word in ("", *words) for number in index.get(word, ())})]
+def _likely(words: AbstractSet[str]) -> Iterator[tuple[Rule, list[Pattern]]]:
+    """Yield the rules, in the order of their files, with those of their patterns that these words may hold."""
+    index = _index()
+    found = sorted({place for word in ("", *words) for place in index.get(word, ())})
+    known = tuple(rules().values())
+    for number, places in groupby(found, key=itemgetter(0)):
+        yield known[number], [known[number].patterns[place] for _, place in places]
 
 
 @cache
-def _index() -> Mapping[str, tuple[int, ...]]:
-    """Return the numbers of the rules by a word that they do not do without; under "" those with no such word."""
-    found: dict[str, list[int]] = {}
+def _index() -> Mapping[str, tuple[tuple[int, int], ...]]:
+    """Return the places of the patterns by a word that they do not do without; under "" those with no such word.
+
+    A pattern stands under the rarest of its words: tags, and words of the closed classes, are in every text.
+    """
+    found: dict[str, list[tuple[int, int]]] = {}
     for number, rule in enumerate(rules().values()):
-        for pattern in rule.patterns:
-            for word in min(pattern.needs, key=len, default={""}):
-                found.setdefault(word, []).append(number)
-    return {word: tuple(numbers) for word, numbers in found.items()}
+        for place, pattern in enumerate(rule.patterns):
+            for word in min(pattern.needs, key=_frequency, default={""}):
+                found.setdefault(word, []).append((number, place))
+    return {word: tuple(places) for word, places in found.items()}
 
 
-def _of_rule(rule: Rule, text: _Text, shielded: list[tuple[int, int]], *, british: bool) -> Iterator[Slip]:
-    hits = [hit for pattern in rule.patterns for hit in _hits(pattern, text)]
+def _frequency(words: AbstractSet[str]) -> int:
+    return sum(_COMMON if word in CLOSED_CLASS or word.isupper() else 1 for word in words)
+
+
+def _of_rule(
+    rule: Rule, patterns: list[Pattern], text: _Text, shielded: list[tuple[int, int]], *, british: bool
+) -> Iterator[Slip]:
+    hits = [hit for pattern in patterns for hit in _hits(pattern, text)]
     excused = [span for pattern in rule.unless() for hit in _hits(pattern, text) for span in hit.spans] if hits else []
     for hit in hits:
         if _touches((hit.start, hit.end), shielded) or any(_touches(span, excused) for span in hit.spans):
@@ -121,7 +138,7 @@ def _read(doc: Doc) -> _Text:
     start = 0
     for token in doc:
         bit = 1 << len(sentences)
-        for word in (token.lower_, token.lemma_.lower()):
+        for word in (token.lower_, token.lemma_.lower(), token.tag_, token.pos_):
             where[word] = where.get(word, 0) | bit
         if token.i + 1 == len(doc) or token.text in _STOPS or "\n" in token.text:
             sentences.append(doc[start : token.i + 1])

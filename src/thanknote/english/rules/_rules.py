@@ -36,7 +36,7 @@ class Pattern:
     marks: tuple[str | int, ...] = ()
     """What is underlined, by name or place; empty for everything."""
     needs: tuple[frozenset[str], ...] = ()
-    """Sets of words, of each of which a text has one if the pattern can be found in it."""
+    """Sets of words, tags and parts of speech, of each of which a text has one if the pattern can be found in it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -188,12 +188,12 @@ def _with_lists(attributes: Mapping[str, Any], lists: Mapping[str, tuple[str, ..
 
 
 def _needs(tokens: list[dict[str, Any]]) -> tuple[frozenset[str], ...]:
-    """Return for each token that must be there, and is known by its words, those words in small letters."""
+    """Return for each token that must be there what it is known by: words in small letters, tags, parts of speech."""
     needs = []
     for token in tokens:
-        for attribute in ("LOWER", "LEMMA", "ORTH", "TEXT"):
+        for attribute in ("LOWER", "LEMMA", "ORTH", "TEXT", "TAG", "POS"):
             test = token.get(attribute)
             words = test.get("IN") if isinstance(test, dict) else [test] if isinstance(test, str) else None
             if words and token.get("OP", "1") in {"1", "+"}:
-                needs.append(frozenset(word.lower() for word in words))
+                needs.append(frozenset(words if attribute in {"TAG", "POS"} else map(str.lower, words)))
     return tuple(needs)

@@ -100,7 +100,7 @@ def test_the_correction_on_which_they_agree_stands_first() -> None:
 def test_real_overlaps() -> None:
     """In sentences where both engines find the slip, it is told once, by the better message, correction first."""
     cases = yaml.safe_load(Path(__file__).with_name("overlaps.yaml").read_text(encoding="utf-8"))
-    assert len(cases) >= 30
+    assert len(cases) >= 25
     reports = engines.examine([case["sentence"] for case in cases], "en-US", ["lingotweaker", "harper"])
     for case, report in zip(cases, reports, strict=True):
         said = [(one.text, one.rule, one.suggestions[0], one.engines) for one in report.findings]

@@ -54,10 +54,10 @@ def test_clean_sentences_pass(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_slips_are_found(language: str) -> None:
-    """Of the slips that candidates make, the engines find more than half; our own rules are there for the others."""
+    """Of the slips that candidates make, the engines find about half; our own rules are there for the others."""
     texts = sentences("slip", language)
     found = sum(bool(report.findings) for report in engines.examine(texts, language))
-    assert found / len(texts) > 0.55
+    assert found / len(texts) > 0.5
 
 
 def test_words_of_the_trades_are_needed(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,8 +16,8 @@ from thanknote.english import plain
 if TYPE_CHECKING:
     from thanknote.debrief import Debrief
 
-_SPELLING = ("MORFOLOGIK", "SpellCheck", "HUNSPELL", "SPELL", "RegularIrregulars", "MassNouns", "OpenCompounds")
-"""Beginnings of rules about single words; the last three are what Harper makes of names such as Prys."""
+_SPELLING = ("MORFOLOGIK", "SpellCheck", "HUNSPELL", "SPELL", "RegularIrregulars", "OpenCompounds")
+"""Beginnings of rules about single words; the last two are what Harper makes of names such as Prys."""
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 

@@ -53,9 +53,9 @@ def test_the_note_is_planned_for_the_length_that_is_wanted(panel: str) -> None:
     """A note that may have fewer words leaves out what is dispensable, so that it has them."""
     short, long = (
         render(loads(f"{panel}checks: {{length: {{max_words: {most}}}}}"), to="Mair", engines=["off"])[0]
-        for most in (70, 150)
+        for most in (60, 150)
     )
-    assert len(short.body.split()) <= 70 < len(long.body.split())
+    assert len(short.body.split()) <= 60 < len(long.body.split())
     assert "left-out" in rules(short)
     assert "too-long" not in rules(short) | rules(long)
 

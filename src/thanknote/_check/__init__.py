@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from thanknote import engines as engine_room
@@ -15,7 +15,7 @@ from thanknote._check._status import status_of
 from thanknote._check._told_once import told_once
 from thanknote.contracts import Check, Context, Engine
 from thanknote.draft import Draft, EngineState, Finding, Part
-from thanknote.english import parse
+from thanknote.english import parse_all
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -84,6 +84,7 @@ def check_all(
         for (number, part), report in zip(where, said, strict=True):
             spoken[number] += [replace(finding, part=part) for finding in report.findings]
             states[number] = _worst(states.get(number, ()), report.states)
+        docs = _reader([subject.draft for subject in some])
         for number, subject in enumerate(some):
             context = Context(
                 debrief=debrief,
@@ -93,7 +94,7 @@ def check_all(
                 kinds=kinds or {},
                 today=today,
                 language=tuple(spoken[number]),
-                doc=_reader(subject.draft),
+                doc=partial(docs, number),
             )
             findings = _found(subject.draft, context, checks, settings)
             engine_states = states.get(number, ())
@@ -116,16 +117,20 @@ def refused(draft: Draft, why: Finding, source: Source) -> Draft:
     return replace(draft, subject="", body="", status="refused", findings=(placed(why, source),))
 
 
-def _reader(draft: Draft) -> Callable[[Part], Doc]:
-    """Return a function that parses a part of the draft once, when somebody asks."""
+def _reader(drafts: Sequence[Draft]) -> Callable[[int, Part], Doc]:
+    """Return a function that gives a part of a draft parsed, by the draft's number; all are, when one is asked for."""
 
     @cache
-    def doc(part: Part) -> Doc:
-        # Neither half a surrogate pair nor a page without a space is a word that a parser could be given.
-        text = re.sub("[\ud800-\udfff]", "\ufffd", getattr(draft, part))
-        return parse(re.sub(r"\S{300,}", lambda run: "x" * len(run[0]), text))
+    def docs() -> dict[tuple[int, Part], Doc]:
+        parts = {(number, part): getattr(draft, part) for number, draft in enumerate(drafts) for part in _WORDS}
+        return dict(zip(parts, parse_all(map(_readable, parts.values())), strict=True))
 
-    return doc
+    return lambda number, part: docs()[number, part]
+
+
+def _readable(text: str) -> str:
+    """Return a text as the parser can be given it: half a surrogate pair, or a page without a space, is no word."""
+    return re.sub(r"\S{300,}", lambda run: "x" * len(run[0]), re.sub("[\ud800-\udfff]", "\ufffd", text))
 
 
 def _worst(before: tuple[EngineState, ...], after: tuple[EngineState, ...]) -> tuple[EngineState, ...]:

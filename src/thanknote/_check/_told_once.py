@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from thanknote.draft import GRAVEST_FIRST, Finding, Part
+from thanknote.english import is_word
 
 _PLACES: tuple[Part, ...] = ("subject", "body", "debrief")
 
@@ -35,10 +36,7 @@ def told_once(findings: Sequence[Finding]) -> list[Finding]:
     ]
     slips = [finding for finding in rest if finding.check == "slips"]
     engines = [finding for finding in rest if finding.check == "language"]
-    # An engine that knows what to write is better than a rule of ours that does not.
-    weak = [
-        slip for slip in slips if not slip.suggestions and any(e.suggestions and _overlap(slip, e) for e in engines)
-    ]
+    weak = [slip for slip in slips if any(_knows_better(engine, slip) for engine in engines)]
     said = [slip for slip in slips if slip not in weak]
     repeated = [*weak, *(finding for finding in engines if any(_overlap(finding, slip) for slip in said))]
     kept = {finding: None for finding in rest if finding not in repeated}
@@ -46,6 +44,13 @@ def told_once(findings: Sequence[Finding]) -> list[Finding]:
         kept,
         key=lambda f: (_PLACES.index(f.part), f.start, f.line or 0, GRAVEST_FIRST.index(f.severity), f.check, f.rule),
     )
+
+
+def _knows_better(engine: Finding, slip: Finding) -> bool:
+    """Say whether an engine knows what to write and our rule does not, or was misled by a misspelt word."""
+    one_word = engine.severity == "error" and engine.text != slip.text and " " not in engine.text
+    misspelt = one_word and not is_word(engine.text)
+    return _overlap(slip, engine) and bool(engine.suggestions) and (misspelt or not slip.suggestions)
 
 
 def _same(private: Finding, toned: Finding) -> bool:

@@ -34,6 +34,7 @@ OFF: dict[str, str] = {
     "CompoundNouns": "joins what stands rightly apart: “guest book”",
     "DayOneNames": "takes “from day one” for a product",
     "DisjointPrefixes": "joins “the Co-op's prices” to “the Coop's prices”",
+    "DoubleModal": "takes the month for a verb: “Monday 6 May would be the earliest”",
     "Everyone": "joins “every one of whom”",
     "Excellent": "wants “excellent” for “very good”: a plain note may be plain",
     "ExpandConfiguration": "a config is a config to those who write one",
@@ -131,6 +132,7 @@ _SEVERITIES: dict[str, Severity] = {
     # What they ask for is a matter of taste.
     "COMMA_COMPOUND_SENTENCE": "advice",
     "DiscourseMarkers": "advice",
+    "COMMA_TAG_QUESTION": "advice",
     "FULL_TIME": "advice",
     "PRP_COMMA": "advice",
     "QUESTION_MARK": "advice",
@@ -139,7 +141,6 @@ _SEVERITIES: dict[str, Severity] = {
     "CD_OF_MY_FRIEND": "advice",
     # They see one word, or an owner, in “stage door keeper” and “records office”.
     "POSSESSIVE_APOSTROPHE": "advice",
-    "KEEPER_COMPOUNDS": "advice",
     "Regionalisms": "advice",
 }
 
@@ -147,6 +148,10 @@ _SEVERITIES: dict[str, Severity] = {
 def severity_of(rule: str, kind: str) -> Severity:
     """Return how grave a finding is, by its rule or else its kind: what is in no table is a warning."""
     # LanguageTool has one for each word: “cafe”, “creche”; “third graders”, “well loved”; “lorry”, “wellingtons”.
-    if "DIACRITIC" in rule or rule.startswith(("EN_COMPOUNDS", "EN_US_SIMPLE_REPLACE", "EN_GB_SIMPLE_REPLACE")):
+    if (
+        "DIACRITIC" in rule
+        or rule.endswith("_COMPOUNDS")
+        or rule.startswith(("EN_COMPOUNDS", "EN_US_SIMPLE_REPLACE", "EN_GB_SIMPLE_REPLACE"))
+    ):
         return "advice"
     return _SEVERITIES.get(rule) or _SEVERITIES.get(kind, "warning")

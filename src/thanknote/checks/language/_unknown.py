@@ -40,7 +40,8 @@ def may_be_a_name(finding: Finding, text: str) -> bool:
         return False
     if finding.part == "body" and _is_in_greeting_or_signature(finding, text):
         return True
-    if _begins(finding, text) and near_miss(finding.text, finding.suggestions):
+    ordinary = [words for words in finding.suggestions if all(map(is_word, words.split()))]
+    if _begins(finding, text) and near_miss(finding.text, ordinary):
         return False
     likely = [word for word in finding.suggestions[:1] if len(word) >= _SHORTEST and is_word(word)]
     return near_miss(finding.text, likely if finding.part == "subject" else _DAYS) is None

@@ -138,6 +138,8 @@ BROKEN = {
     "a: {message: One., words: in of, marks: verb}": "marks has 'verb', which a pattern does not name",
     "a: {message: One., words: in of, suggest: '{verb}'}": "suggest asks for {verb}",
     "a: {message: One., words: in it's|of}": '"it\'s" is more than one token',
+    "a: {message: One., words: 'a||b'}": "'a||b' has '' as one of several, which is none",
+    "a: {message: One., words: 'a~|b~'}": "'a~|b' has 'a~' as one of several, which is none",
     "a: {message: One., words: '{NOUN|VB}'}": "NOUN|VB mixes parts of speech with tags; take one or the other",
     "a: {message: One., tokens: [{LOWER: of}]}": "tokens and tree are lists of patterns",
     "a: {message: One., tokens: [[{LOWER: {IN: there}}]]}": "there is no list 'there' in lists.yaml",

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = (
+MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
 )  # fmt: skip
-_MONTH = "|".join((*(month.capitalize() for month in _MONTHS), "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"))
+_MONTH = "|".join((*(month.capitalize() for month in MONTHS), "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"))
 _DAY = r"(?P<{}>\d{{1,2}})(?:st|nd|rd|th)?"
 _PATTERN = re.compile(
     rf"(?<!\w)(?:(?P<weekday>{'|'.join(day.capitalize() for day in WEEKDAYS)})(?P<plural>s?)(?![\w])"
@@ -78,7 +78,7 @@ def loosely(text: str) -> Iterator[Day]:
 
 
 def _number(month: str) -> int:
-    return next(number for number, name in enumerate(_MONTHS, 1) if name.startswith(month[:3].casefold()))
+    return next(number for number, name in enumerate(MONTHS, 1) if name.startswith(month[:3].casefold()))
 
 
 def _is_month(text: str, start: int) -> bool:

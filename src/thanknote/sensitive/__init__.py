@@ -82,7 +82,7 @@ def _mended(plain: str) -> str:
 def _found(text: str, *, finished: bool = False) -> Iterator[tuple[Family, str]]:
     phrase = _phrase(text)
     tried: dict[str, list[Pattern]] = {}
-    for key, patterns in _patterns(finished=finished).items():
+    for key, patterns in (_lasting_patterns() if finished else _patterns()).items():
         if key in phrase.look:
             for rules, pattern in patterns:
                 tried.setdefault(rules, []).append(pattern)
@@ -119,16 +119,22 @@ def _data() -> dict[str, dict[str, Any]]:
 
 
 @cache
-def _patterns(*, finished: bool) -> dict[str, list[tuple[str, Pattern]]]:
+def _patterns() -> dict[str, list[tuple[str, Pattern]]]:
     """Return the patterns by what they need most, nothing for a few, each with its family and rules: "pay.always"."""
     patterns: dict[str, list[tuple[str, Pattern]]] = {}
     for name, family in _data().items():
         for rules in ("always", "patterns", "unless"):
             for line in family.get(rules, "").splitlines():
-                if finished and line.startswith(_SCRIBBLED_ONLY):
-                    continue
                 written = line.removeprefix(_SCRIBBLED_ONLY)
                 most, *more = needs(written) or ((""),)
+                pattern = Pattern(written, tuple(more), scribbled=line.startswith(_SCRIBBLED_ONLY))
                 for key in most or ("",):
-                    patterns.setdefault(key, []).append((f"{name}.{rules}", Pattern(written, tuple(more))))
+                    patterns.setdefault(key, []).append((f"{name}.{rules}", pattern))
     return patterns
+
+
+@cache
+def _lasting_patterns() -> dict[str, list[tuple[str, Pattern]]]:
+    """Return those of the patterns that hold for a finished sentence too."""
+    lasting = {key: [(rules, one) for rules, one in some if not one.scribbled] for key, some in _patterns().items()}
+    return {key: some for key, some in lasting.items() if some}

@@ -35,6 +35,8 @@ class Pattern:
     written: str
     needs: tuple[Keys, ...]
     """What else it needs than that by which it is looked up."""
+    scribbled: bool = False
+    """Whether it holds for scribbled phrases only, and not for a finished sentence."""
 
     def found_in(self, phrase: Phrase) -> str | None:
         """Return the words of a phrase in which it is found."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from thanknote.checks._days import MONTHS, WEEKDAYS
 from thanknote.checks._letter import letter
 from thanknote.checks._near import SHORTEST, near_miss
 from thanknote.draft import Finding
@@ -14,10 +15,6 @@ _SHORTEST = 6
 _BEGINS = re.compile(r"(?:\A|\n|[.!?:…][\"'”’)\]]*\s)[\s\"'“‘(\[*•–—-]*\Z")
 _AFTER_TITLE = re.compile(r"\b[A-Z]\w{0,4}\.\s\Z")
 """The point after "Dr." or an initial ends no sentence."""
-_DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september"
-    " october november december".split()
-)
 _JOINED = re.compile(
     r"(?:an?|any|as|each|every|for|in|no|of|some|thank|to|up|with)\b.*|.*\b(?:it|lot|of|out|to|up|you)", re.IGNORECASE
 )
@@ -44,7 +41,7 @@ def may_be_a_name(finding: Finding, text: str) -> bool:
     if _begins(finding, text) and near_miss(finding.text, ordinary):
         return False
     likely = [word for word in finding.suggestions[:1] if len(word) >= _SHORTEST and is_word(word)]
-    return near_miss(finding.text, likely if finding.part == "subject" else _DAYS) is None
+    return near_miss(finding.text, likely if finding.part == "subject" else (*WEEKDAYS, *MONTHS)) is None
 
 
 def may_be_of_a_trade(finding: Finding) -> bool:

@@ -70,10 +70,9 @@ def _tokens(found: re.Match[str], lists: Mapping[str, tuple[str, ...]]) -> Itera
     kind, word = found["kind"], found["word"]
     if kind is None:
         choices = word.lower().split("|")
-        several = choices if len(choices) > 1 else []
-        if odd := [choice for choice in several if choice != "?" and choice[-1:] in {"", "~", "?"}]:
-            raise ValueError(f"{word!r} has {odd[0]!r} as one of several, which is none")
         if len(choices) > 1 or found["no"]:
+            if odd := [choice for choice in choices if choice != "?" and choice[-1:] in {"", "~", "?"}]:
+                raise ValueError(f"{word!r} has {odd[0]!r} as one of several, which is none")
             if several := [choice for choice in choices if len(_parts(choice)) > 1]:
                 raise ValueError(f"{several[0]!r} is more than one token, and cannot be one of several or a !item")
             yield {attribute: {among: _spelt(choices)}, **tied, **operator}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import partial
@@ -33,6 +33,8 @@ class Chosen:
     check: Callable[[str, str], list[Finding]]
     start: Callable[[str], None] | None = None
     info: Callable[[], EngineInfo] | None = None
+    check_each: Callable[[Sequence[str], str], Iterator[list[Finding]]] | None = None
+    """As `check`, for an engine that is quicker with several texts at once."""
     message: str = ""
     """What to tell even when it has checked."""
 
@@ -53,7 +55,9 @@ def choose(engines: str | Engine | Sequence[str | Engine], url: str | None = Non
 
 def _named(name: str, url: str | None) -> list[Chosen]:
     built_in = {
-        lingotweaker.NAME: Chosen(lingotweaker.NAME, lingotweaker.check, lingotweaker.start, lingotweaker.info),
+        lingotweaker.NAME: Chosen(
+            lingotweaker.NAME, lingotweaker.check, lingotweaker.start, lingotweaker.info, lingotweaker.check_each
+        ),
         languagetool.NAME: Chosen(
             languagetool.NAME,
             partial(languagetool.check, url=url),

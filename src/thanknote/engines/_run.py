@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from thanknote.draft import EngineState, Finding
 from thanknote.engines._choose import Chosen
@@ -21,12 +22,13 @@ class Run:
 
     def __call__(self, texts: Sequence[str], language: str) -> None:
         gone = ""
+        answers = self._answers(texts, language)
         for text in texts:
             found: list[Finding] | None = None
             trouble = gone
             if not trouble:
                 try:
-                    found = _checked(self.engine, text, language)
+                    found = _sound(next(answers), text)
                 except EngineUnavailable as error:
                     # It would cost the same wait for each text that is left.
                     trouble = gone = str(error)
@@ -35,6 +37,15 @@ class Run:
             self.found.append(found)
             self.troubles.append(trouble)
         self.version = self.engine.info().version if self.engine.info else ""
+
+    def _answers(self, texts: Sequence[str], language: str) -> Iterator[list[Finding]]:
+        if self.engine.check_each:
+            return self.engine.check_each(texts, language)
+        # What one call raises does not end a map.
+        return map(partial(self._checked, language), texts)
+
+    def _checked(self, language: str, text: str) -> list[Finding]:
+        return self.engine.check(text, language) if text.strip() else []
 
     def state(self, index: int) -> EngineState:
         trouble = self.troubles[index]
@@ -46,10 +57,7 @@ class Run:
         )
 
 
-def _checked(engine: Chosen, text: str, language: str) -> list[Finding]:
-    if not text.strip():
-        return []
-    found = engine.check(text, language)
+def _sound(found: list[Finding], text: str) -> list[Finding]:
     for finding in found:
         if not 0 <= finding.start <= finding.end <= len(text):
             raise ValueError(f"a finding at {finding.start}-{finding.end} of {len(text)}")

@@ -11,6 +11,8 @@ import json
 import sys
 import threading
 import time
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +25,9 @@ from thanknote.errors import EngineUnavailable
 NAME = "lingotweaker"
 LIMIT = 20.0
 """Seconds that one answer may take, loading included, before the child is given up."""
+
+_AHEAD = 4
+"""Texts that the child is sent before it has answered the first: it works while we are busy elsewhere."""
 
 _CHILD = Path(__file__).with_name("_child.py")
 _MISSING = (
@@ -44,32 +49,46 @@ class _Child:
         # An empty entry would be the current directory.
         self._send({"path": [entry for entry in sys.path if entry], "variant": language})
 
-    def ask(self, text: str) -> list[dict[str, Any]]:
-        """Return what the child answers to a text; whoever waited for a child that breaks gets its error too."""
+    def ask(self, texts: Sequence[str]) -> Iterator[list[dict[str, Any]]]:
+        """Yield what the child answers to each text; whoever waited for a child that breaks gets its error too."""
         with self.turn:
             if self.broken:
                 raise EngineUnavailable(self.broken)
-            began = time.monotonic()
-            # Killing the child is what ends a read or a write that would never end.
-            alarm = threading.Timer(LIMIT, self.process.kill)
-            alarm.daemon = True
-            alarm.start()
-            try:
+            waiting = iter(texts)
+            for number, _ in enumerate(texts, start=1):
+                matches = self._answer(islice(waiting, 1 if number > 1 else _AHEAD))
+                try:
+                    yield matches
+                except GeneratorExit:
+                    if number < len(texts):
+                        # The answers still to come must not be taken for those to other texts.
+                        self.end()
+                    raise
+
+    def _answer(self, more: Iterable[str]) -> list[dict[str, Any]]:
+        """Send more texts, and return the answer to the first that has none yet."""
+        began = time.monotonic()
+        # Killing the child is what ends a read or a write that would never end.
+        alarm = threading.Timer(LIMIT, self.process.kill)
+        alarm.daemon = True
+        alarm.start()
+        try:
+            for text in more:
                 self._send({"text": text})
-                answer = json.loads(self.process.stdout.readline())  # type: ignore[union-attr]
-                matches: list[dict[str, Any]] | None = answer.get("matches")
-            except BaseException as error:
-                self.end(self._reason(time.monotonic() - began))
-                if isinstance(error, OSError | ValueError | AttributeError):
-                    raise EngineUnavailable(self.broken) from error
-                # Ctrl-C: the answer still to come must not be taken for that to the next text.
-                raise
-            finally:
-                alarm.cancel()
-            if matches is None:
-                self.end(f"LingoTweaker cannot be used ({answer.get('trouble')}): reinstall it or choose `harper`.")
-                raise EngineUnavailable(self.broken)
-            return matches
+            answer = json.loads(self.process.stdout.readline())  # type: ignore[union-attr]
+            matches: list[dict[str, Any]] | None = answer.get("matches")
+        except BaseException as error:
+            self.end(self._reason(time.monotonic() - began))
+            if isinstance(error, OSError | ValueError | AttributeError):
+                raise EngineUnavailable(self.broken) from error
+            # Ctrl-C: the answer still to come must not be taken for that to the next text.
+            raise
+        finally:
+            alarm.cancel()
+        if matches is None:
+            self.end(f"LingoTweaker cannot be used ({answer.get('trouble')}): reinstall it or choose `harper`.")
+            raise EngineUnavailable(self.broken)
+        return matches
 
     def end(self, reason: str = "LingoTweaker was closed while it was checking: run the check again.") -> None:
         """End the child process; `reason` is what whoever still asks it is told."""
@@ -94,10 +113,20 @@ def check(text: str, language: str) -> list[Finding]:
     Raises:
         EngineUnavailable: It is not installed, breaks, or gives no answer for `LIMIT` seconds.
     """
+    (found,) = check_each([text], language)
+    return found
+
+
+def check_each(texts: Sequence[str], language: str) -> Iterator[list[Finding]]:
+    """Yield for each text what `check` returns, without a pause of the child's between two of them.
+
+    Raises:
+        EngineUnavailable: As for `check`; nothing comes after it.
+    """
     child = _child(language)
     try:
-        matches = child.ask(text)
-        return as_findings(NAME, text, _flags(text, matches))
+        for text, matches in zip(texts, child.ask(texts), strict=True):
+            yield as_findings(NAME, text, _flags(text, matches))
     except (KeyError, TypeError, ValueError) as error:
         child.end("LingoTweaker's answer cannot be read: install the version that thanknote asks for.")
         raise EngineUnavailable(child.broken) from error
@@ -130,14 +159,14 @@ def info() -> EngineInfo:
 
 
 def _child(language: str) -> _Child:
-    if not installed("lt_py", "lingotweaker_data_en"):
-        raise EngineUnavailable(_MISSING)
     with _turn:
         idle = _children.get(language)
         if idle and idle.process.poll() is not None:
             idle.end()
             del _children[language]
         if language not in _children:
+            if not installed("lt_py", "lingotweaker_data_en"):
+                raise EngineUnavailable(_MISSING)
             try:
                 _children[language] = _Child(language)
             except OSError as error:

@@ -60,10 +60,12 @@ class _Text(NamedTuple):
     doc: Doc
     plain: str
     sentences: tuple[Span, ...]
-    words: frozenset[str]
-    """Its words, as written and in their base forms, in small letters, and their tags and parts of speech."""
     where: Mapping[str, int]
-    """Of each word the sentences that have it, a bit each."""
+    """Its words, as written and in their base forms, in small letters, and their tags and parts of speech: each with
+    its tokens, a bit each."""
+    words: frozenset[str]
+    known: dict[frozenset[str], int]
+    """What was looked up: of several words the tokens that are one of them."""
     alone: dict[int, Doc]
     """The sentences as texts of their own, once they were needed: a tree is looked for in nothing less."""
 
@@ -107,12 +109,14 @@ def _index() -> Mapping[str, tuple[tuple[int, int], ...]]:
     found: dict[str, list[tuple[int, int]]] = {}
     for number, rule in enumerate(rules().values()):
         for place, pattern in enumerate(rule.patterns):
-            for word in min(pattern.needs, key=_frequency, default={""}):
+            needs = (need for run in pattern.runs for _, need in run)
+            for word in min(needs, key=_frequency, default=frozenset({""})):
                 found.setdefault(word, []).append((number, place))
     return {word: tuple(places) for word, places in found.items()}
 
 
-def _frequency(words: AbstractSet[str]) -> int:
+@cache
+def _frequency(words: frozenset[str]) -> int:
     return sum(_COMMON if word in CLOSED_CLASS or word.isupper() else 1 for word in words)
 
 
@@ -137,26 +141,40 @@ def _read(doc: Doc) -> _Text:
     where: dict[str, int] = {}
     start = 0
     for token in doc:
-        bit = 1 << len(sentences)
-        for word in (token.lower_, token.lemma_.lower(), token.tag_, token.pos_):
+        bit = 1 << token.i
+        for word in {token.lower_, token.lemma_.lower(), token.tag_, token.pos_}:
             where[word] = where.get(word, 0) | bit
         if token.i + 1 == len(doc) or token.text in _STOPS or "\n" in token.text:
             sentences.append(doc[start : token.i + 1])
             start = token.i + 1
-    return _Text(doc, doc.text, tuple(sentences), frozenset(where), where, {})
+    return _Text(doc, doc.text, tuple(sentences), where, frozenset(where), {}, {})
 
 
 def _near(pattern: Pattern, text: _Text) -> list[int]:
-    """Return the sentences with the words without which a pattern is not in them: far quicker to see than to match."""
-    bits = (1 << len(text.sentences)) - 1
-    for need in pattern.needs:
-        here = 0
-        for word in need & text.words:
-            here |= text.where[word]
-        bits &= here
-        if not bits:
-            return []
-    return [place for place in range(len(text.sentences)) if bits >> place & 1]
+    """Return the sentences with the runs without which a pattern is not in them: far quicker to see than to match."""
+    known, found = text.known, []
+    for run in pattern.runs:
+        starts = -1
+        for offset, need in run:
+            places = known.get(need)
+            starts &= (_look_up(need, text) if places is None else places) >> offset
+            if not starts:
+                return []
+        found.append(starts)
+    return [
+        place
+        for place, sentence in enumerate(text.sentences)
+        if all(starts >> sentence.start & (1 << len(sentence)) - 1 for starts in found)
+    ]
+
+
+def _look_up(need: frozenset[str], text: _Text) -> int:
+    """Note, and return, the tokens of a text that are one of these, a bit each."""
+    places = 0
+    for word in need & text.words:
+        places |= text.where[word]
+    text.known[need] = places
+    return places
 
 
 def _hits(pattern: Pattern, text: _Text) -> Iterator[_Hit]:

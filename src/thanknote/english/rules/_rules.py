@@ -24,6 +24,10 @@ _KEYS = ("message", "severity", *_KINDS, "unless", "marks", "suggest", "why", "s
 _LISTS = "lists"
 
 
+Run = tuple[tuple[int, frozenset[str]], ...]
+"""Tokens that stand side by side: how far from the first, and the words, tags or parts of speech it is one of."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Pattern:
     """One pattern of a rule: what the parser's matchers take, or a regular expression."""
@@ -35,8 +39,8 @@ class Pattern:
     """The name of each token or node, empty for one without; the groups of a regular expression."""
     marks: tuple[str | int, ...] = ()
     """What is underlined, by name or place; empty for everything."""
-    needs: tuple[frozenset[str], ...] = ()
-    """Sets of words, tags and parts of speech, of each of which a text has one if the pattern can be found in it."""
+    runs: tuple[Run, ...] = ()
+    """What a text has if the pattern can be found in it: tokens side by side, or one by itself."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -148,16 +152,16 @@ def _patterns(body: Mapping[str, Any], lists: Mapping[str, tuple[str, ...]]) -> 
         items = read_words(line, lists)
         tokens = [item.token for item in items]
         marks = tuple(at for at, item in enumerate(items) if item.marked)
-        yield Pattern("tokens", tokens, tuple(item.name for item in items), marks, _needs(tokens))
+        yield Pattern("tokens", tokens, tuple(item.name for item in items), marks, _runs(tokens))
     if not all(isinstance(pattern, list) for key in ("tokens", "tree") for pattern in body.get(key, ())):
         raise ValueError("tokens and tree are lists of patterns, each of which is a list itself")
     for written in body.get("tokens", ()):
         tokens = [_with_lists({key: token[key] for key in token if key != "ID"}, lists) for token in written]
-        yield Pattern("tokens", tokens, tuple(token.get("ID", "") for token in written), (), _needs(tokens))
+        yield Pattern("tokens", tokens, tuple(token.get("ID", "") for token in written), (), _runs(tokens))
     for written in body.get("tree", ()):
         nodes = [node | {"RIGHT_ATTRS": _with_lists(node["RIGHT_ATTRS"], lists)} for node in written]
-        needs = _needs([node["RIGHT_ATTRS"] for node in nodes])
-        yield Pattern("tree", nodes, tuple(node["RIGHT_ID"] for node in nodes), (), needs)
+        runs = tuple(run for node in nodes for run in _runs([node["RIGHT_ATTRS"]]))
+        yield Pattern("tree", nodes, tuple(node["RIGHT_ID"] for node in nodes), (), runs)
     for written in _several(body.get("text", ())):
         compiled = re.compile(written)
         yield Pattern("text", compiled, tuple(compiled.groupindex))
@@ -187,13 +191,30 @@ def _with_lists(attributes: Mapping[str, Any], lists: Mapping[str, tuple[str, ..
     }
 
 
-def _needs(tokens: list[dict[str, Any]]) -> tuple[frozenset[str], ...]:
-    """Return for each token that must be there what it is known by: words in small letters, tags, parts of speech."""
-    needs = []
+def _runs(tokens: list[dict[str, Any]]) -> tuple[Run, ...]:
+    """Return the runs of a pattern: one ends where a token may be absent or repeated, or must not be there."""
+    runs: list[list[tuple[int, frozenset[str]]]] = [[]]
+    at = 0
     for token in tokens:
-        for attribute in ("LOWER", "LEMMA", "ORTH", "TEXT", "TAG", "POS"):
-            test = token.get(attribute)
-            words = test.get("IN") if isinstance(test, dict) else [test] if isinstance(test, str) else None
-            if words and token.get("OP", "1") in {"1", "+"}:
-                needs.append(frozenset(words if attribute in {"TAG", "POS"} else map(str.lower, words)))
-    return tuple(needs)
+        how_often = token.get("OP", "1")
+        if how_often in {"1", "+"}:
+            runs[-1] += [(at, need) for need in _needs(token)]
+        at += 1
+        if how_often != "1":
+            runs.append([])
+            at = 0
+    return tuple(tuple(run) for run in runs if run)
+
+
+def _needs(token: dict[str, Any]) -> Iterator[frozenset[str]]:
+    for attribute in ("LOWER", "LEMMA", "ORTH", "TEXT", "TAG", "POS"):
+        test = token.get(attribute)
+        words = test.get("IN") if isinstance(test, dict) else [test] if isinstance(test, str) else None
+        if words:
+            yield _alike(tuple(words if attribute in {"TAG", "POS"} else map(str.lower, words)))
+
+
+@cache
+def _alike(words: tuple[str, ...]) -> frozenset[str]:
+    """Return the words as a set, the same one each time: what a text has of it is looked up once."""
+    return frozenset(words)

@@ -7,12 +7,8 @@ caller does other work, and a crash costs one check instead of the program.
 from __future__ import annotations
 
 import contextlib
-import json
-import sys
 import threading
-import time
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,14 +16,12 @@ from thanknote.draft import Finding
 from thanknote.engines import _process
 from thanknote.engines._flag import Flag, as_findings
 from thanknote.engines._info import EngineInfo, installed, version_of
+from thanknote.engines._lines import Child
 from thanknote.errors import EngineUnavailable
 
 NAME = "lingotweaker"
 LIMIT = 20.0
 """Seconds that one answer may take, loading included, before the child is given up."""
-
-_AHEAD = 4
-"""Texts that the child is sent before it has answered the first: it works while we are busy elsewhere."""
 
 _CHILD = Path(__file__).with_name("_child.py")
 _MISSING = (
@@ -35,76 +29,8 @@ _MISSING = (
     "x86-64 processor; elsewhere use `harper` or `languagetool`."
 )
 
-_children: dict[str, _Child] = {}
+_children: dict[str, Child] = {}
 _turn = threading.Lock()
-
-
-class _Child:
-    """One child process for one variant of English; once broken it stays so, and another takes its place."""
-
-    def __init__(self, language: str) -> None:
-        self.process = _process.spawn(sys.executable, "-I", "-S", str(_CHILD))
-        self.turn = threading.Lock()
-        self.broken = ""
-        # An empty entry would be the current directory.
-        self._send({"path": [entry for entry in sys.path if entry], "variant": language})
-
-    def ask(self, texts: Sequence[str]) -> Iterator[list[dict[str, Any]]]:
-        """Yield what the child answers to each text; whoever waited for a child that breaks gets its error too."""
-        with self.turn:
-            if self.broken:
-                raise EngineUnavailable(self.broken)
-            waiting = iter(texts)
-            for number, _ in enumerate(texts, start=1):
-                matches = self._answer(islice(waiting, 1 if number > 1 else _AHEAD))
-                try:
-                    yield matches
-                except GeneratorExit:
-                    if number < len(texts):
-                        # The answers still to come must not be taken for those to other texts.
-                        self.end()
-                    raise
-
-    def _answer(self, more: Iterable[str]) -> list[dict[str, Any]]:
-        """Send more texts, and return the answer to the first that has none yet."""
-        began = time.monotonic()
-        # Killing the child is what ends a read or a write that would never end.
-        alarm = threading.Timer(LIMIT, self.process.kill)
-        alarm.daemon = True
-        alarm.start()
-        try:
-            for text in more:
-                self._send({"text": text})
-            answer = json.loads(self.process.stdout.readline())  # type: ignore[union-attr]
-            matches: list[dict[str, Any]] | None = answer.get("matches")
-        except BaseException as error:
-            self.end(self._reason(time.monotonic() - began))
-            if isinstance(error, OSError | ValueError | AttributeError):
-                raise EngineUnavailable(self.broken) from error
-            # Ctrl-C: the answer still to come must not be taken for that to the next text.
-            raise
-        finally:
-            alarm.cancel()
-        if matches is None:
-            self.end(f"LingoTweaker cannot be used ({answer.get('trouble')}): reinstall it or choose `harper`.")
-            raise EngineUnavailable(self.broken)
-        return matches
-
-    def end(self, reason: str = "LingoTweaker was closed while it was checking: run the check again.") -> None:
-        """End the child process; `reason` is what whoever still asks it is told."""
-        self.broken = self.broken or reason
-        _process.end(self.process)
-        if self.process.stdout:
-            self.process.stdout.close()
-
-    def _send(self, value: dict[str, Any]) -> None:
-        self.process.stdin.write(json.dumps(value).encode() + b"\n")  # type: ignore[union-attr]
-        self.process.stdin.flush()  # type: ignore[union-attr]
-
-    def _reason(self, seconds: float) -> str:
-        if seconds >= LIMIT:
-            return f"LingoTweaker gave no answer for {LIMIT:.0f} seconds and was stopped: run the check again."
-        return "LingoTweaker stopped in the middle of its work: run the check again, or choose `harper`."
 
 
 def check(text: str, language: str) -> list[Finding]:
@@ -125,7 +51,7 @@ def check_each(texts: Sequence[str], language: str) -> Iterator[list[Finding]]:
     """
     child = _child(language)
     try:
-        for text, matches in zip(texts, child.ask(texts), strict=True):
+        for text, matches in zip(texts, child.ask([{"text": text} for text in texts], LIMIT), strict=True):
             yield as_findings(NAME, text, _flags(text, matches))
     except (KeyError, TypeError, ValueError) as error:
         child.end("LingoTweaker's answer cannot be read: install the version that thanknote asks for.")
@@ -158,7 +84,7 @@ def info() -> EngineInfo:
     return EngineInfo(NAME, version_of(NAME), ready=True, message="LanguageTool's rules without Java.")
 
 
-def _child(language: str) -> _Child:
+def _child(language: str) -> Child:
     with _turn:
         idle = _children.get(language)
         if idle and idle.process.poll() is not None:
@@ -168,7 +94,7 @@ def _child(language: str) -> _Child:
             if not installed("lt_py", "lingotweaker_data_en"):
                 raise EngineUnavailable(_MISSING)
             try:
-                _children[language] = _Child(language)
+                _children[language] = Child("LingoTweaker", _CHILD, "matches", variant=language)
             except OSError as error:
                 raise EngineUnavailable(
                     f"LingoTweaker cannot be started ({error}): choose `harper` or `languagetool`."

@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 demo: $(VENV)/.installed          ## print the notes of examples/debrief.yaml with what was found in them
 	@$(BIN)/thanknote render examples/debrief.yaml --today 2026-11-19; test $$? -le 1
 
-test: check $(VENV)/.languagetool ## check everything, build and install it elsewhere, run every test
+test: check $(VENV)/.engines ## check everything, build and install it elsewhere, run every test
 	$(BIN)/python tests/packaging.py
 	$(BIN)/pytest
 
@@ -18,7 +18,7 @@ check: $(VENV)/.dev               ## style, types, direction of imports
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: $(VENV)/.languagetool      ## print the figures the project is held to
+bench: $(VENV)/.engines           ## print the figures the project is held to
 	$(BIN)/python tests/benchmarks/figures.py
 	$(BIN)/python tests/benchmarks/phrases.py
 	$(BIN)/python tests/benchmarks/panel.py
@@ -46,6 +46,7 @@ $(VENV)/.dev: $(VENV)/.installed pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@
 
-$(VENV)/.languagetool: $(VENV)/.dev
+$(VENV)/.engines: $(VENV)/.dev
 	$(BIN)/thanknote engines --install languagetool
+	$(BIN)/thanknote engines --install smollm
 	@touch $@

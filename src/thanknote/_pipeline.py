@@ -54,7 +54,7 @@ def render(
         checks: the checks to run: the built-in `CHECKS`, some of them, or one's own as well.
         settings: settings of checks, which count before those of the debrief: `{"length": {"max_words": 150}}`.
         engines: spelling and grammar engines by name (`auto`, `lingotweaker`, `harper`, `languagetool`,
-            `off`) or as functions.
+            `smollm`, `off`) or as functions.
         languagetool_url: a LanguageTool server to ask; the text of the notes is sent there.
         today: the day to count from, by default the machine's; the words never depend on it.
 

@@ -115,7 +115,7 @@ def test_off(asked: Any) -> None:
     ("asked", "says"),
     [
         (["haper"], "did you mean `harper`"),
-        (["grammarly"], "auto, harper, languagetool, lingotweaker, off"),
+        (["grammarly"], "auto, harper, languagetool, lingotweaker, smollm, off"),
         (["off", "harper"], "stands alone"),
         ([3], "neither"),
     ],
@@ -241,15 +241,16 @@ def test_loading_begins_before_the_first_text() -> None:
 def test_describe_says_of_each_engine_whether_it_is_ready(monkeypatch: pytest.MonkeyPatch, tmp_path: Any) -> None:
     """Each named engine is described by one sentence; what is not ready says how to get it."""
     ready = {info.name: info for info in engines.describe()}
-    assert [*ready] == ["lingotweaker", "languagetool", "harper"]
+    assert [*ready] == ["lingotweaker", "languagetool", "harper", "smollm"]
     assert ready["harper"].ready
     assert ready["harper"].version
     for module in ("lt_py", "harper"):
         monkeypatch.setitem(sys.modules, module, None)
     monkeypatch.setenv("THANKNOTE_LANGUAGETOOL", str(tmp_path))
+    monkeypatch.setenv("THANKNOTE_SMOLLM", str(tmp_path))
     missing = engines.describe()
     assert not any(info.ready for info in missing)
-    assert ["pip install" in info.message or "--install" in info.message for info in missing] == [True] * 3
+    assert ["pip install" in info.message or "--install" in info.message for info in missing] == [True] * 4
     assert languagetool.info("http://127.0.0.1:9").ready
 
 

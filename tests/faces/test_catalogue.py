@@ -86,7 +86,7 @@ def test_explain_settings(thanknote: Command) -> None:
 def test_engines(thanknote: Command) -> None:
     """`engines` lists each engine, ready or missing, with one sentence."""
     lines = thanknote("engines").out.splitlines()
-    assert [line.split()[0] for line in lines] == ["lingotweaker", "languagetool", "harper"]
+    assert [line.split()[0] for line in lines] == ["lingotweaker", "languagetool", "harper", "smollm"]
     assert all(line.split()[1] in {"ready", "missing"} and line.endswith((".", ").")) for line in lines)
 
 

@@ -78,6 +78,7 @@ def check_all(
         engines,
         url=languagetool_url,
     )
+    reader = engine_room.second_reader(engines)
     for some, where, said in zip(batches, places, reports, strict=True):
         spoken: dict[int, list[Finding]] = {number: [] for number in range(len(some))}
         states: dict[int, tuple[EngineState, ...]] = {}
@@ -98,6 +99,9 @@ def check_all(
             )
             findings = _found(subject.draft, context, checks, settings)
             engine_states = states.get(number, ())
+            if reader is not None:
+                findings, its_state = reader(subject.draft, findings)
+                engine_states = (*engine_states, its_state)
             status = status_of(findings, engine_states)
             yield replace(subject.draft, findings=findings, engines=engine_states, status=status)
 

@@ -46,7 +46,7 @@ _CHECKING = (
     templates_option,
     click.option(
         "--engine", "-e", "engines", metavar="ENGINE", multiple=True, default=("auto",), show_default="auto",
-        help="A spelling and grammar engine: auto, lingotweaker, languagetool, harper or off; may be repeated.",
+        help="A spelling and grammar engine: auto, lingotweaker, languagetool, harper, smollm or off; may be repeated.",
     ),
     click.option(
         "--languagetool-url", metavar="URL",

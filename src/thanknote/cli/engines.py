@@ -6,7 +6,7 @@ import click
 
 
 @click.command()
-@click.option("--install", metavar="ENGINE", help="Get an engine: languagetool, about 100 MB.")
+@click.option("--install", metavar="ENGINE", help="Get an engine: languagetool or smollm, about 100 MB each.")
 @click.option("--languagetool-url", metavar="URL", help="A LanguageTool server that you would name.")
 def engines(install: str | None, languagetool_url: str | None) -> int:
     """Say which spelling and grammar engines are ready here, and how to get the others."""

@@ -6,6 +6,7 @@ from thanknote.engines._examine import Report, close, describe, examine, start
 from thanknote.engines._info import EngineInfo
 from thanknote.engines._install import install
 from thanknote.engines._rules import ALONE, OFF
+from thanknote.engines._weigh import second_reader
 
 __all__ = [
     "ALONE",
@@ -19,5 +20,6 @@ __all__ = [
     "examine",
     "examine_each",
     "install",
+    "second_reader",
     "start",
 ]

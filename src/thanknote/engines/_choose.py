@@ -9,14 +9,14 @@ from functools import partial
 
 from thanknote.contracts import Engine
 from thanknote.draft import Finding
-from thanknote.engines import harper, languagetool, lingotweaker
+from thanknote.engines import harper, languagetool, lingotweaker, smollm
 from thanknote.engines._info import EngineInfo
 from thanknote.errors import SettingsError
 
 BUILT_IN = (lingotweaker, languagetool, harper)
 """The engines that can be asked for by name: each module has `check`, `start`, `close` and `info`."""
 
-NAMES = ("auto", *sorted(engine.NAME for engine in BUILT_IN), "off")
+NAMES = ("auto", *sorted(engine.NAME for engine in (*BUILT_IN, smollm)), "off")
 RULES_OF_LANGUAGETOOL = (lingotweaker.NAME, languagetool.NAME)
 
 _OWN = ""
@@ -40,17 +40,29 @@ class Chosen:
 
 
 def choose(engines: str | Engine | Sequence[str | Engine], url: str | None = None) -> list[Chosen]:
-    """Return the engines to run, the most trusted first; none for `off`.
+    """Return the engines that read a text, the most trusted first; none for `off`.
 
     Raises:
-        SettingsError: A name that is none, `off` beside another, or something that cannot be called.
+        SettingsError: A name that is none, `off` beside another, `smollm` alone, or something that cannot be called.
     """
-    asked = [engines] if isinstance(engines, str) or callable(engines) else [*engines]
+    asked = _listed(engines)
+    if asked == [smollm.NAME]:
+        raise SettingsError("The engine `smollm` only weighs what others find: name another beside it.")
     if "off" in asked and len(asked) > 1:
         raise SettingsError("The engine `off` stands alone: leave it out, or leave the others out.")
     own = (engine for engine in asked if not isinstance(engine, str))
     chosen = {one.name: one for name in asked if isinstance(name, str) for one in _named(name, url)}
     return sorted([*chosen.values(), *map(_own, own)], key=lambda one: _ORDER.index(one.name if one.info else _OWN))
+
+
+def has_second_reader(engines: str | Engine | Sequence[str | Engine]) -> bool:
+    """Return whether these engines have `smollm` beside them: by name, or where it is ready with `auto`."""
+    asked = _listed(engines)
+    return smollm.NAME in asked or ("auto" in asked and smollm.info().ready)
+
+
+def _listed(engines: str | Engine | Sequence[str | Engine]) -> list[str | Engine]:
+    return [engines] if isinstance(engines, str) or callable(engines) else [*engines]
 
 
 def _named(name: str, url: str | None) -> list[Chosen]:
@@ -66,7 +78,7 @@ def _named(name: str, url: str | None) -> list[Chosen]:
         ),
         harper.NAME: Chosen(harper.NAME, harper.check, harper.start, harper.info),
     }
-    if name == "off":
+    if name in {"off", smollm.NAME}:
         return []
     if name == "auto":
         return _best([*built_in.values()])

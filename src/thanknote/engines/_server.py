@@ -12,7 +12,7 @@ import time
 from collections import deque
 from pathlib import Path
 
-from thanknote.engines import _java, _process
+from thanknote.engines import _data, _java, _process
 from thanknote.errors import EngineUnavailable
 
 PATIENCE = 15.0
@@ -45,15 +45,7 @@ _REASONS = {
 
 def folder() -> Path:
     """Return where LanguageTool is, or is to be: $THANKNOTE_LANGUAGETOOL, else the user's folder for data."""
-    if named := os.environ.get(FOLDER):
-        return Path(named)
-    if sys.platform == "win32":
-        data = os.environ.get("LOCALAPPDATA") or "~/AppData/Local"
-    elif sys.platform == "darwin":
-        data = "~/Library/Application Support"
-    else:
-        data = os.environ.get("XDG_DATA_HOME") or "~/.local/share"
-    return Path(os.path.expanduser(data), "thanknote", f"languagetool-{VERSION}")  # noqa: PTH111 - never raises
+    return _data.folder(FOLDER, f"languagetool-{VERSION}")
 
 
 def class_path(place: Path) -> str:

@@ -1,0 +1,79 @@
+"""The process in which SmolLM2 runs: JSON lines in, one JSON line out for each, until its input ends.
+
+Started as `python -I -S _smollm_child.py`. The first line gives the import path and the model's file, each further one
+a beginning and the ways in which it could go on; the answer is how likely the model finds each way, or why it cannot.
+"""
+
+import json
+import os
+import re
+import sys
+from typing import Any
+
+_WORD = re.compile(r" ?\w+| ?[^\w\s]+|\s")
+_TOKENS = 1024
+"""How long a beginning and a way may be together; a sentence and what stands before it has a tenth of it."""
+_PULL = 40
+"""What is added to the tokens of the words to be read, so that they are read whole and not letter by letter."""
+
+
+def _load(model: str) -> Any:
+    import xllamacpp
+
+    params = xllamacpp.CommonParams()
+    params.model.path = model
+    params.n_ctx = _TOKENS
+    params.n_parallel = 1
+    params.warmup = False
+    return xllamacpp.Server(params)
+
+
+def _likelihood(server: Any, beginning: str, way: str) -> float | None:
+    """Return the logarithm of the probability that the model goes on in this way; None if it could not read it."""
+    answer = server.handle_completions(
+        {
+            "prompt": beginning,
+            # The grammar lets it write nothing else; what it reports is what it thought without a grammar.
+            "grammar": f"root ::= {json.dumps(way, ensure_ascii=False)}",
+            "logit_bias": [[word, _PULL] for word in dict.fromkeys(_WORD.findall(way))],
+            "n_predict": 4 * len(way),
+            "n_probs": 1,
+            "temperature": 0,
+            "cache_prompt": True,
+        }
+    )
+    choice = answer.get("choices", [{}])[0]
+    if choice.get("text") != way:
+        return None
+    return float(sum(token["logprob"] for token in choice["logprobs"]["content"] if token["bytes"]))
+
+
+def main() -> None:
+    """Load SmolLM2 and answer until the input ends."""
+    # What a native library prints must not get between the answers.
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    first = json.loads(sys.stdin.buffer.readline())
+    sys.path += first["path"]
+    server, trouble = None, ""
+    try:
+        server = _load(first["model"])
+    except BaseException as error:  # noqa: BLE001 - whatever a native library raises
+        trouble = f"{type(error).__name__}: {error}"
+    for line in sys.stdin.buffer:
+        asked = json.loads(line)
+        try:
+            said: dict[str, Any] = (
+                {"trouble": trouble}
+                if trouble
+                else {"likelihoods": [_likelihood(server, asked["beginning"], way) for way in asked["ways"]]}
+            )
+        except BaseException as error:  # noqa: BLE001 - the same
+            said = {"trouble": f"{type(error).__name__}: {error}"}
+        answers.write(json.dumps(said).encode() + b"\n")
+        answers.flush()
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    main()

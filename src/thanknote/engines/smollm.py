@@ -1,0 +1,141 @@
+"""SmolLM2: a small language model as a second reader, who says whether what others would change reads better changed.
+
+It finds nothing by itself. It runs in a child process of its own, and only when there is something to weigh.
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from thanknote.draft import Finding
+from thanknote.engines import _data, _process
+from thanknote.engines._info import EngineInfo, installed
+from thanknote.engines._lines import Child
+from thanknote.errors import EngineUnavailable
+
+NAME = "smollm"
+LIMIT = 20.0
+"""Seconds that one answer may take, loading included, before the child is given up; a tenth of one is usual."""
+FOLDER = "THANKNOTE_SMOLLM"
+"""The environment variable that names the folder with the model in it."""
+VERSION = "2-135M"
+MODEL = "SmolLM2-135M-Instruct.Q4_1.gguf"
+
+_CHILD = Path(__file__).with_name("_smollm_child.py")
+_GREETING = "Dear Ms Brown,\n\n"
+"""What stands before the sentence: the model is to know that it reads a letter."""
+_BEFORE = 200
+"""Characters of the sentence before the words in question that the model is given."""
+_AFTER = 45
+"""Characters after them by which the two ways are compared; what comes later says no more."""
+_MOST = 3
+"""Suggestions of one finding that are weighed."""
+
+_children: list[Child] = []
+_turn = threading.Lock()
+
+
+def weigh(text: str, findings: Sequence[Finding]) -> Iterator[float | None]:
+    """Yield for each finding how much better the model finds the best of its suggestions than the words that stand.
+
+    Args:
+        text: what the findings are in.
+        findings: what to weigh, each with a suggestion.
+
+    Returns:
+        The difference of the logarithms of the probabilities of the two, above 0 if the change is an improvement;
+        None where it could not read one of them.
+
+    Raises:
+        EngineUnavailable: It is not installed, breaks, or gives no answer for `LIMIT` seconds.
+    """
+    child = _child()
+    try:
+        for stands, *changed in child.ask([_question(text, finding) for finding in findings], LIMIT):
+            read = [likelihood for likelihood in changed if likelihood is not None]
+            yield max(read) - stands if read and stands is not None else None
+    except (TypeError, ValueError) as error:
+        child.end("SmolLM2's answer cannot be read: install the version that thanknote asks for.")
+        raise EngineUnavailable(child.broken) from error
+    finally:
+        with _turn:
+            if child.broken and child in _children:
+                _children.remove(child)
+
+
+def close() -> None:
+    """End the child process; the next time a fresh one starts."""
+    with _turn:
+        children = [*_children]
+        _children.clear()
+    for child in children:
+        child.end()
+
+
+def info() -> EngineInfo:
+    """Return whether SmolLM2 is ready, and how to get it if not."""
+    model = folder() / MODEL
+    try:
+        _look(model)
+    except EngineUnavailable as error:
+        return EngineInfo(NAME, "", ready=False, message=str(error))
+    return EngineInfo(
+        NAME, VERSION, ready=True, message=f"A second reader of what the others suspect. In {model.parent}."
+    )
+
+
+def folder() -> Path:
+    """Return where the model is, or is to be: $THANKNOTE_SMOLLM, else the user's folder for data."""
+    return _data.folder(FOLDER, "smollm2-135m")
+
+
+def _question(text: str, finding: Finding) -> dict[str, object]:
+    """Return the beginning of the sentence, and the ways in which it goes on: as it is, and as is suggested."""
+    # Half a surrogate pair is no text that it could be given.
+    text = re.sub("[\ud800-\udfff]", "\ufffd", text)
+    start = max([0, *(stop.end() for stop in re.finditer(r"[.!?:][”\")]?\s+|\n", text[: finding.start]))])
+    beginning = text[max(start, finding.start - _BEFORE) : finding.start]
+    # A word's space belongs to the word.
+    space = beginning[len(beginning.rstrip()) :]
+    rest = text[finding.end :].partition("\n")[0]
+    after = rest if len(rest) <= _AFTER else rest[:_AFTER].rpartition(" ")[0]
+    ways = [text[finding.start : finding.end], *finding.suggestions[:_MOST]]
+    return {
+        "beginning": _GREETING + beginning.rstrip(),
+        "ways": [re.sub(r"[\s\ud800-\udfff]+", " ", f"{space}{way}{after}") for way in ways],
+    }
+
+
+def _look(model: Path) -> None:
+    extra = "" if installed("xllamacpp") else '`pip install "thanknote[smollm]"`, then '
+    if extra or not model.is_file():
+        raise EngineUnavailable(f"Not installed: {extra}`thanknote engines --install smollm` gets it (93 MB).")
+
+
+def _child() -> Child:
+    with _turn:
+        for idle in [*_children]:
+            if idle.process.poll() is not None:
+                idle.end()
+                _children.remove(idle)
+        if not _children:
+            model = folder() / MODEL
+            _look(model)
+            try:
+                _children.append(Child("SmolLM2", _CHILD, "likelihoods", model=str(model)))
+            except OSError as error:
+                raise EngineUnavailable(f"SmolLM2 cannot be started ({error}): leave `smollm` out.") from error
+        return _children[0]
+
+
+def _forget() -> None:
+    """In a forked process: the child is the parent's."""
+    global _turn  # noqa: PLW0603 - whoever held it in the parent does not exist here
+    _turn = threading.Lock()
+    _children.clear()
+
+
+_process.at_fork(_forget)

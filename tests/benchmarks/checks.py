@@ -23,7 +23,7 @@ from typing import Literal, TypedDict
 import yaml
 
 import thanknote
-from thanknote import CHECKS
+from thanknote import CHECKS, engines
 from thanknote.contracts import Check
 from thanknote.draft import Finding
 
@@ -78,14 +78,23 @@ class Score:
 
 
 def judges() -> list[Judge]:
-    """Return each engine alone, engines together, our rules, both, our other checks, and all."""
+    """Return each engine alone, engines together, our rules, both, our other checks, all, and all read twice."""
     by_name = {check.__name__: check for check in CHECKS}
     language = [by_name["language"]]
     ours = [check for name, check in by_name.items() if name not in WHOLE | {"language", "slips"}]
-    rules = [by_name["slips"]] if "slips" in by_name else []
-    engines = [Judge(name, language, [name]) for name in ("lingotweaker", "languagetool", "harper", "auto")]
-    pack = [Judge("our rules", rules), Judge("auto and rules", [*language, *rules], ["auto"])] if rules else []
-    return [*engines, *pack, Judge("our other checks", ours), Judge("all", [*language, *rules, *ours], ["auto"])]
+    rules = [by_name["slips"]]
+    together = [*language, *rules, *ours]
+    ready = {engine.name for engine in engines.describe() if engine.ready}
+    first = [name for name in ("lingotweaker", "languagetool") if name in ready][:1] + ["harper"]
+    return [
+        *(Judge(name, language, [name]) for name in ("lingotweaker", "languagetool", "harper")),
+        Judge("engines", language, first),
+        Judge("our rules", rules),
+        Judge("engines and rules", [*language, *rules], first),
+        Judge("our other checks", ours),
+        Judge("all", together, first),
+        *([Judge("all, read twice", together, [*first, "smollm"])] if "smollm" in ready else []),
+    ]
 
 
 def items(files: Iterable[Path]) -> list[Item]:

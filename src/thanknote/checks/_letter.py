@@ -61,7 +61,7 @@ def _greeting() -> re.Pattern[str]:
     )
 
 
-_NAME_ONLY = re.compile(r"\A\s*(?P<who>[^\W\d_a-z][^\n,:;!?]{0,40}?)\s?[,:–—!-][ \t]*\n")
+_NAME_ONLY = re.compile(r"\A\s*(?P<who>[^\W\d_a-z][^\n,:;!?]{0,60}?)\s?[,:–—!-][ \t]*\n")
 _SAID = re.compile(r"[^\n]+")
 
 
@@ -72,9 +72,14 @@ def _greetings(body: str) -> Iterator[Span]:
         # "Hello and thank you for …" and "Dear me, …" are no greetings further down, where a line is a sentence.
         if place["mark"] or place.start() == 0 or not body[: place.start()].strip()
     ]
-    if not found and (alone := _NAME_ONLY.match(body)) and all(
-        word[0].isupper() or not word[0].isalpha() for word in alone["who"].split()
-    ):  # fmt: skip
+    if (
+        not found
+        and (alone := _NAME_ONLY.match(body))
+        and (
+            alone["who"].startswith("To ")
+            or all(word[0].isupper() or not word[0].isalpha() for word in alone["who"].split())
+        )
+    ):
         yield Span(*alone.span("who"))
     for place in found:
         rest = body[place.end() : body.find("\n", place.end()) if "\n" in body[place.end() :] else len(body)]

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 _MEASURES = frozenset(
     "latest largest biggest smallest oldest youngest newest highest lowest longest shortest nearest closest earliest"
     " slowest busiest heaviest cheapest coldest hottest furthest farthest tallest deepest widest next least most"
-    " northernmost southernmost tightest hardest wettest driest quietest lightest thickest thinnest worst".split()
+    " northernmost southernmost tightest hardest wettest driest quietest lightest thickest thinnest worst"
+    " loudest".split()
 )
 _USUAL = frozenset(
     "recent common likely important relevant senior junior northern southern eastern western used".split()
@@ -43,6 +44,7 @@ def _praises(token: Token) -> bool:
         return following is not None and following.tag_ in {"JJ", "VBG", "VBN"} and following.lower_ not in _USUAL
     if token.tag_ not in {"JJS", "RBS"} or token.lower_ in _MEASURES:
         return False
-    if token.lower_ == "best" and (before in _SET_OFF or token.head.pos_ == "VERB"):
+    farewell = token.doc[max(0, token.i - 2) : token.i].text.lower() == "all the"
+    if token.lower_ == "best" and (farewell or before in _SET_OFF or token.head.pos_ == "VERB"):
         return False
     return following is None or following.lower_ not in _COURTEOUS

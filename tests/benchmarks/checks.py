@@ -85,7 +85,7 @@ def judges() -> list[Judge]:
     rules = [by_name["slips"]]
     together = [*language, *rules, *ours]
     ready = {engine.name for engine in engines.describe() if engine.ready}
-    first = [name for name in ("lingotweaker", "languagetool") if name in ready][:1] + ["harper"]
+    first = [*[name for name in ("lingotweaker", "languagetool") if name in ready][:1], "harper"]
     return [
         *(Judge(name, language, [name]) for name in ("lingotweaker", "languagetool", "harper")),
         Judge("engines", language, first),

@@ -52,6 +52,20 @@ def test_a_slip_reads_better_mended() -> None:
     assert gain(FAULTLESS, suspect(FAULTLESS, "at", "from")) < -1
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "better"),
+    [
+        ("It is as simple as that, and its as cheap.", "its", "it's"),
+        ("I know your able to train two welders at once.", "your", "you're"),
+        ("The van was all ready booked when I arrived.", "all ready", "already"),
+        ("I dont mind a night shift.", "dont", "don't"),
+    ],
+)
+def test_words_are_read_whole(text: str, word: str, better: str) -> None:
+    """A contraction is read as one, and a word that begins with another is no other word."""
+    assert gain(text, suspect(text, word, better)) > 1
+
+
 def test_the_best_suggestion_counts() -> None:
     """Of several suggestions one good one is enough."""
     alone = gain(SLIP, suspect(SLIP, "talk", "talking"))

@@ -29,6 +29,9 @@ OFF: dict[str, str] = {
     "TO_NON_BASE": "takes a town for a verb: “the 19:04 to Hove”",
     "UP_TO_DATE_HYPHEN": "“the labels were up to date” needs no hyphen",
     "WEEK_END": "joins “let the week end”",
+    "CONDITIONAL_CLAUSE": "“if it would help” is polite; what is wrong of the kind our own rules find",
+    "IN_ANYWAY": "wants “he let me in any way” for “let me in anyway”",
+    "MONTH_OF_XXXX": "“in May of 2033” is right in American English",
     # Harper: single rules, which are then not even run.
     "ArriveOnWeekday": "“I can arrive Friday” is right in American English",
     "CompoundNouns": "joins what stands rightly apart: “guest book”",
@@ -42,6 +45,8 @@ OFF: dict[str, str] = {
     "ExpandMinimum": "takes Min, a given name, for a minimum",
     "ExpandTimeShorthands": "takes an MS for milliseconds, and every trade writes “12 hr shifts”",
     "Freezing": "wants “freezing” for “very cold”",
+    "InAnyWay": "as IN_ANYWAY",
+    "FindOut": "wants “I would rather be told than found out”",
     "GoodAt": "wants “the card is good at Ohio”",
     "Hedging": "“I would argue that” is how one disagrees politely",
     "InAWhile": "takes “came in while we were talking” for “in a while”",

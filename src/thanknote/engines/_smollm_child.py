@@ -10,11 +10,12 @@ import re
 import sys
 from typing import Any
 
-_WORD = re.compile(r" ?\w+| ?[^\w\s]+|\s")
+_WORD = re.compile(r"'(?:s|t|re|ve|m|ll|d)| ?[^\W\d_]+| ?\d| ?(?:[^\s\w]|_)+|\s")
+"""What its tokens are made of; a token never reaches over two of these."""
 _TOKENS = 1024
 """How long a beginning and a way may be together; a sentence and what stands before it has a tenth of it."""
-_PULL = 40
-"""What is added to the tokens of the words to be read, so that they are read whole and not letter by letter."""
+_PULL = 10
+"""What is added, a letter, to the tokens of the words to be read, so that they are read whole: " all", not " a"."""
 
 
 def _load(model: str) -> Any:
@@ -25,6 +26,8 @@ def _load(model: str) -> Any:
     params.n_ctx = _TOKENS
     params.n_parallel = 1
     params.warmup = False
+    # So small a model gains nothing by a second thread, and two that wait for each other on a busy machine lose much.
+    params.cpuparams.n_threads = params.cpuparams_batch.n_threads = 1
     return xllamacpp.Server(params)
 
 
@@ -35,7 +38,7 @@ def _likelihood(server: Any, beginning: str, way: str) -> float | None:
             "prompt": beginning,
             # The grammar lets it write nothing else; what it reports is what it thought without a grammar.
             "grammar": f"root ::= {json.dumps(way, ensure_ascii=False)}",
-            "logit_bias": [[word, _PULL] for word in dict.fromkeys(_WORD.findall(way))],
+            "logit_bias": [[word, _PULL * len(word)] for word in dict.fromkeys(_WORD.findall(way))],
             "n_predict": 4 * len(way),
             "n_probs": 1,
             "temperature": 0,

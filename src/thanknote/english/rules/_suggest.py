@@ -52,5 +52,7 @@ def fill(template: str, bound: Mapping[str, Span | str], marked: str, *, british
         return text[:1].lower() + text[1:] if moved and first.text != "I" else text
 
     text = " ".join(SLOT.sub(said, template).split())
+    begins = any(not isinstance(words, str) and words[0].is_sent_start for words in bound.values())
     # The capital of "I" is its own.
-    return text[:1].upper() + text[1:] if marked[:1].isupper() and marked != "I" else text
+    capital = marked[:1].isupper() and (begins or not re.match(r"I\b", marked))
+    return text[:1].upper() + text[1:] if capital and marked != "I" else text

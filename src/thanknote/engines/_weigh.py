@@ -13,8 +13,9 @@ from thanknote.errors import EngineUnavailable
 
 _WEIGHED = ("language", "slips")
 """The checks whose findings are guesses about English; the others know what they say."""
-_ENOUGH = 0.0
-"""From what difference on a change is an improvement: 94 of 100 slips were above, 78 of 100 false alarms below."""
+_WORSE = -1.0
+"""Up to what difference a change makes it worse: of findings nobody had mended by, 2 of 100 true ones were below, and
+two thirds of the false ones."""
 _NOT_BETTER = "A second reader finds it better as it stands."
 
 
@@ -54,6 +55,6 @@ def _is_weighed(finding: Finding) -> bool:
 
 
 def _judged(finding: Finding, gain: float | None) -> Finding:
-    if gain is None or gain > _ENOUGH:
+    if gain is None or gain > _WORSE:
         return finding
     return replace(finding, severity="advice", message=f"{finding.message} {_NOT_BETTER}")

@@ -100,8 +100,7 @@ def check_all(
             findings = _found(subject.draft, context, checks, settings)
             engine_states = states.get(number, ())
             if reader is not None:
-                findings, its_state = reader(subject.draft, findings)
-                engine_states = (*engine_states, its_state)
+                findings, engine_states = reader(subject.draft, findings, engine_states)
             status = status_of(findings, engine_states)
             yield replace(subject.draft, findings=findings, engines=engine_states, status=status)
 

@@ -13,15 +13,15 @@ from thanknote.engines import harper, languagetool, lingotweaker, smollm
 from thanknote.engines._info import EngineInfo
 from thanknote.errors import SettingsError
 
-BUILT_IN = (lingotweaker, languagetool, harper)
+BUILT_IN = (lingotweaker, languagetool, harper, smollm)
 """The engines that can be asked for by name: each module has `check`, `start`, `close` and `info`."""
 
-NAMES = ("auto", *sorted(engine.NAME for engine in (*BUILT_IN, smollm)), "off")
+NAMES = ("auto", *sorted(engine.NAME for engine in BUILT_IN), "off")
 RULES_OF_LANGUAGETOOL = (lingotweaker.NAME, languagetool.NAME)
 
 _OWN = ""
 # Of two that say the same, the first is quoted; a caller's own engines stand before the second opinion.
-_ORDER = (*RULES_OF_LANGUAGETOOL, _OWN, harper.NAME)
+_ORDER = (*RULES_OF_LANGUAGETOOL, _OWN, harper.NAME, smollm.NAME)
 _ALONE = "LanguageTool's rules were not looked at: `thanknote engines` says how to get them."
 
 
@@ -40,29 +40,19 @@ class Chosen:
 
 
 def choose(engines: str | Engine | Sequence[str | Engine], url: str | None = None) -> list[Chosen]:
-    """Return the engines that read a text, the most trusted first; none for `off`.
+    """Return the engines to run, the most trusted first; none for `off`.
 
     Raises:
         SettingsError: A name that is none, `off` beside another, `smollm` alone, or something that cannot be called.
     """
-    asked = _listed(engines)
+    asked = [engines] if isinstance(engines, str) or callable(engines) else [*engines]
     if asked == [smollm.NAME]:
-        raise SettingsError("The engine `smollm` only weighs what others find: name another beside it.")
+        raise SettingsError("The engine `smollm` reads what others find and little else: name another beside it.")
     if "off" in asked and len(asked) > 1:
         raise SettingsError("The engine `off` stands alone: leave it out, or leave the others out.")
     own = (engine for engine in asked if not isinstance(engine, str))
     chosen = {one.name: one for name in asked if isinstance(name, str) for one in _named(name, url)}
     return sorted([*chosen.values(), *map(_own, own)], key=lambda one: _ORDER.index(one.name if one.info else _OWN))
-
-
-def has_second_reader(engines: str | Engine | Sequence[str | Engine]) -> bool:
-    """Return whether these engines have `smollm` beside them: by name, or where it is ready with `auto`."""
-    asked = _listed(engines)
-    return smollm.NAME in asked or ("auto" in asked and smollm.info().ready)
-
-
-def _listed(engines: str | Engine | Sequence[str | Engine]) -> list[str | Engine]:
-    return [engines] if isinstance(engines, str) or callable(engines) else [*engines]
 
 
 def _named(name: str, url: str | None) -> list[Chosen]:
@@ -77,8 +67,9 @@ def _named(name: str, url: str | None) -> list[Chosen]:
             partial(languagetool.info, url),
         ),
         harper.NAME: Chosen(harper.NAME, harper.check, harper.start, harper.info),
+        smollm.NAME: Chosen(smollm.NAME, smollm.check, smollm.start, smollm.info),
     }
-    if name in {"off", smollm.NAME}:
+    if name == "off":
         return []
     if name == "auto":
         return _best([*built_in.values()])
@@ -90,12 +81,13 @@ def _named(name: str, url: str | None) -> list[Chosen]:
 
 
 def _best(engines: list[Chosen]) -> list[Chosen]:
-    """Return LanguageTool's rules from the cheapest place that is ready, and Harper; or Harper alone."""
-    *places, second = engines
+    """Return LanguageTool's rules from the cheapest place, Harper and the second reader, as far as they are ready."""
+    *places, harpers, reader = engines
     rules = next((engine for engine in places if engine.info and engine.info().ready), None)
+    readers = [reader] if smollm.info().ready else []
     if rules is None:
-        return [replace(second, message=_ALONE)]
-    return [rules, second] if harper.info().ready else [rules]
+        return [replace(harpers, message=_ALONE), *readers]
+    return [rules, *([harpers] if harper.info().ready else []), *readers]
 
 
 def _own(engine: Engine) -> Chosen:

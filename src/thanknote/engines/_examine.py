@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 
 from thanknote.contracts import Engine
 from thanknote.draft import EngineState, Finding
-from thanknote.engines import smollm
 from thanknote.engines._choose import BUILT_IN, RULES_OF_LANGUAGETOOL, choose
 from thanknote.engines._info import EngineInfo
 from thanknote.engines._merge import merge
@@ -82,13 +81,12 @@ def examine(
 
 def describe(*, url: str | None = None) -> list[EngineInfo]:
     """Return, for each engine that has a name, whether it is ready here and how to get it if not."""
-    engines = [engine for built_in in BUILT_IN for engine in choose(built_in.NAME, url)]
-    return [*(engine.info() for engine in engines if engine.info), smollm.info()]
+    return [engine.info() for engine in choose([engine.NAME for engine in BUILT_IN], url) if engine.info]
 
 
 def close() -> None:
     """End every server and child process that the engines started; they start again when asked again."""
-    for engine in (*BUILT_IN, smollm):
+    for engine in BUILT_IN:
         engine.close()
 
 

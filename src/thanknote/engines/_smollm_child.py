@@ -7,20 +7,26 @@ a beginning and the ways in which it could go on; the answer is how likely the m
 import json
 import os
 import re
+import runpy
 import sys
+from collections.abc import Callable, Iterator, Mapping
+from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
-_WORD = re.compile(r"'(?:s|t|re|ve|m|ll|d)| ?[^\W\d_]+| ?\d| ?(?:[^\s\w]|_)+|\s")
-"""What its tokens are made of; a token never reaches over two of these."""
 _TOKENS = 1024
 """How long a beginning and a way may be together; a sentence and what stands before it has a tenth of it."""
+_WORD = re.compile(r"'(?:s|t|re|ve|m|ll|d)| ?[^\W\d_]+| ?\d| ?(?:[^\s\w]|_)+|\s")
+"""What its tokens are made of; a token never reaches over two of these."""
 _PULL = 10
-"""What is added, a letter, to the tokens of the words to be read, so that they are read whole: " all", not " a"."""
+"""What is added, a letter, to the tokens of what is to be read, so that it is read in these: " all", not " a"."""
 
 
-def _load(model: str) -> Any:
+def _load(model: str) -> Callable[[str, str], float | None]:
     import xllamacpp
 
+    # Run as a file, since importing it would import thanknote.
+    tokens, ranks = runpy.run_path(str(Path(__file__).with_name("_gguf.py")))["vocabulary"](model)
     params = xllamacpp.CommonParams()
     params.model.path = model
     params.n_ctx = _TOKENS
@@ -28,17 +34,23 @@ def _load(model: str) -> Any:
     params.warmup = False
     # So small a model gains nothing by a second thread, and two that wait for each other on a busy machine lose much.
     params.cpuparams.n_threads = params.cpuparams_batch.n_threads = 1
-    return xllamacpp.Server(params)
+    server = xllamacpp.Server(params)
+
+    def pulls(way: str) -> list[list[int]]:
+        known = (token for token in dict.fromkeys(_tokens(way, ranks)) if token in tokens)
+        return [[tokens[token], _PULL * len(token)] for token in known]
+
+    return lambda beginning, way: _likelihood(server, pulls(way), beginning, way)
 
 
-def _likelihood(server: Any, beginning: str, way: str) -> float | None:
+def _likelihood(server: Any, pulls: list[list[int]], beginning: str, way: str) -> float | None:
     """Return the logarithm of the probability that the model goes on in this way; None if it could not read it."""
     answer = server.handle_completions(
         {
             "prompt": beginning,
             # The grammar lets it write nothing else; what it reports is what it thought without a grammar.
             "grammar": f"root ::= {json.dumps(way, ensure_ascii=False)}",
-            "logit_bias": [[word, _PULL * len(word)] for word in dict.fromkeys(_WORD.findall(way))],
+            "logit_bias": pulls,
             "n_predict": 4 * len(way),
             "n_probs": 1,
             "temperature": 0,
@@ -51,6 +63,18 @@ def _likelihood(server: Any, beginning: str, way: str) -> float | None:
     return float(sum(token["logprob"] for token in choice["logprobs"]["content"] if token["bytes"]))
 
 
+def _tokens(way: str, ranks: Mapping[tuple[str, str], int]) -> Iterator[str]:
+    """Yield the tokens of a text: of each word the letters, joined pair by pair in the order that the model learnt."""
+    for word in _WORD.findall(way):
+        parts = [*word.replace(" ", "Ġ")]
+        while len(parts) > 1:
+            rank, at = min((ranks.get(pair, len(ranks)), at) for at, pair in enumerate(pairwise(parts)))
+            if rank == len(ranks):
+                break
+            parts[at : at + 2] = [parts[at] + parts[at + 1]]
+        yield from parts
+
+
 def main() -> None:
     """Load SmolLM2 and answer until the input ends."""
     # What a native library prints must not get between the answers.
@@ -58,18 +82,18 @@ def main() -> None:
     os.dup2(2, 1)
     first = json.loads(sys.stdin.buffer.readline())
     sys.path += first["path"]
-    server, trouble = None, ""
+    read, trouble = None, ""
     try:
-        server = _load(first["model"])
+        read = _load(first["model"])
     except BaseException as error:  # noqa: BLE001 - whatever a native library raises
         trouble = f"{type(error).__name__}: {error}"
     for line in sys.stdin.buffer:
         asked = json.loads(line)
         try:
             said: dict[str, Any] = (
-                {"trouble": trouble}
-                if trouble
-                else {"likelihoods": [_likelihood(server, asked["beginning"], way) for way in asked["ways"]]}
+                {"likelihoods": [read(asked["beginning"], way) for way in asked["ways"]]}
+                if read
+                else {"trouble": trouble}
             )
         except BaseException as error:  # noqa: BLE001 - the same
             said = {"trouble": f"{type(error).__name__}: {error}"}

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from thanknote.contracts import Engine
 from thanknote.draft import Draft, EngineState, Finding
 from thanknote.engines import smollm
-from thanknote.engines._choose import has_second_reader
+from thanknote.engines._choose import choose
 from thanknote.errors import EngineUnavailable
 
 _WEIGHED = ("language", "slips")
@@ -21,7 +21,7 @@ _NOT_BETTER = "A second reader finds it better as it stands."
 
 def second_reader(engines: str | Engine | Sequence[str | Engine]) -> Reader | None:
     """Return the second reader if these engines, given as for `examine`, have one."""
-    return Reader() if has_second_reader(engines) else None
+    return Reader() if any(engine.name == smollm.NAME for engine in choose(engines)) else None
 
 
 @dataclass(slots=True)
@@ -30,31 +30,32 @@ class Reader:
 
     gone: str = ""
 
-    def __call__(self, draft: Draft, findings: Sequence[Finding]) -> tuple[tuple[Finding, ...], EngineState]:
-        """Return the findings, those it does not agree with as advice, and what became of the reader."""
+    def __call__(
+        self, draft: Draft, findings: Sequence[Finding], states: Sequence[EngineState]
+    ) -> tuple[tuple[Finding, ...], tuple[EngineState, ...]]:
+        """Return the findings, those it does not agree with as advice, and the states, its own mended."""
         out = {finding: finding for finding in findings}
         try:
             for part in ("subject", "body"):
                 asked = [finding for finding in findings if finding.part == part and _is_weighed(finding)]
-                if asked and not self.gone:
+                if not self.gone:
                     gains = smollm.weigh(getattr(draft, part), asked)
                     out |= {finding: _judged(finding, gain) for finding, gain in zip(asked, gains, strict=True)}
         except EngineUnavailable as error:
             self.gone = str(error)
-        state = EngineState(
-            name=smollm.NAME,
-            version=smollm.VERSION,
-            state="unavailable" if self.gone else "checked",
-            message=self.gone,
+        mended = (
+            replace(state, state="unavailable", message=self.gone) if self.gone and state.name == smollm.NAME else state
+            for state in states
         )
-        return tuple(out.values()), state
+        return tuple(out.values()), tuple(mended)
 
 
 def _is_weighed(finding: Finding) -> bool:
-    return finding.check in _WEIGHED and finding.severity != "advice" and bool(finding.suggestions)
+    guessed = finding.check in _WEIGHED and finding.severity != "advice" and finding.engines != (smollm.NAME,)
+    return guessed and bool(finding.suggestions)
 
 
-def _judged(finding: Finding, gain: float | None) -> Finding:
-    if gain is None or gain > _WORSE:
+def _judged(finding: Finding, gains: Mapping[str, float]) -> Finding:
+    if max(gains.values(), default=0) > _WORSE:
         return finding
     return replace(finding, severity="advice", message=f"{finding.message} {_NOT_BETTER}")

@@ -1,17 +1,20 @@
 """SmolLM2: a small language model as a second reader, who says whether what others would change reads better changed.
 
-It finds nothing by itself. It runs in a child process of its own, and only when there is something to weigh.
+By itself it finds words that were written for another. It runs in a child process of its own.
 """
 
 from __future__ import annotations
 
+import contextlib
 import re
 import threading
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from thanknote.draft import Finding
 from thanknote.engines import _data, _process
+from thanknote.engines._confused import confused
 from thanknote.engines._info import EngineInfo, installed
 from thanknote.engines._lines import Child
 from thanknote.errors import EngineUnavailable
@@ -34,29 +37,55 @@ _AFTER = 45
 _MOST = 3
 """Suggestions of one finding that are weighed."""
 
+_SURE = 4.5
+"""From what gain on a word was written for another: the sentence is then some 90 times as likely with that one."""
+
 _children: list[Child] = []
 _turn = threading.Lock()
 
 
-def weigh(text: str, findings: Sequence[Finding]) -> Iterator[float | None]:
-    """Yield for each finding how much better the model finds the best of its suggestions than the words that stand.
+def check(text: str, language: str) -> list[Finding]:  # noqa: ARG001 - one model for both
+    """Return the words of a text that were written for another: "the cite visit" for "the site visit".
+
+    Raises:
+        EngineUnavailable: As for `weigh`.
+    """
+    suspects = [*confused(text)]
+    return [
+        replace(finding, suggestions=tuple(sorted(better, key=gains.__getitem__, reverse=True)), engines=(NAME,))
+        for finding, gains in zip(suspects, weigh(text, suspects), strict=True)
+        if (better := [word for word, gain in gains.items() if gain > _SURE])
+    ]
+
+
+def start(language: str) -> None:  # noqa: ARG001 - one model for both
+    """Begin loading, in the child; returns at once and never raises."""
+    with contextlib.suppress(EngineUnavailable):
+        _child()
+
+
+def weigh(text: str, findings: Sequence[Finding]) -> Iterator[dict[str, float]]:
+    """Yield for each finding how much better the model finds each of its suggestions than the words that stand.
 
     Args:
         text: what the findings are in.
-        findings: what to weigh, each with a suggestion.
+        findings: what to weigh, each with suggestions; only the first few are.
 
     Returns:
-        The difference of the logarithms of the probabilities of the two, above 0 if the change is an improvement;
-        None where it could not read one of them.
+        By suggestion the difference of the logarithms of the probabilities of the two, above 0 if the change is an
+        improvement; without those that it could not read.
 
     Raises:
         EngineUnavailable: It is not installed, breaks, or gives no answer for `LIMIT` seconds.
     """
+    if not findings:
+        return
     child = _child()
     try:
-        for stands, *changed in child.ask([_question(text, finding) for finding in findings], LIMIT):
-            read = [likelihood for likelihood in changed if likelihood is not None]
-            yield max(read) - stands if read and stands is not None else None
+        answers = child.ask([_question(text, finding) for finding in findings], LIMIT)
+        for finding, (stands, *changed) in zip(findings, answers, strict=True):
+            read = zip(finding.suggestions, changed, strict=False)
+            yield {} if stands is None else {way: found - stands for way, found in read if found is not None}
     except (TypeError, ValueError) as error:
         child.end("SmolLM2's answer cannot be read: install the version that thanknote asks for.")
         raise EngineUnavailable(child.broken) from error
@@ -82,9 +111,7 @@ def info() -> EngineInfo:
         _look(model)
     except EngineUnavailable as error:
         return EngineInfo(NAME, "", ready=False, message=str(error))
-    return EngineInfo(
-        NAME, VERSION, ready=True, message=f"A second reader of what the others suspect. In {model.parent}."
-    )
+    return EngineInfo(NAME, VERSION, ready=True, message=f"A second reader. In {model.parent}.")
 
 
 def folder() -> Path:

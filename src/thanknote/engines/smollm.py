@@ -10,6 +10,7 @@ import re
 import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 from thanknote.draft import Finding
@@ -37,6 +38,8 @@ _AFTER = 45
 _MOST = 3
 """Suggestions of one finding that are weighed."""
 
+_WORDS = 100
+"""Words of one text that may be for another and are looked at; a note has five to ten."""
 _SURE = 4.5
 """From what gain on a word was written for another: the sentence is then some 90 times as likely with that one."""
 
@@ -50,7 +53,7 @@ def check(text: str, language: str) -> list[Finding]:  # noqa: ARG001 - one mode
     Raises:
         EngineUnavailable: As for `weigh`.
     """
-    suspects = [*confused(text)]
+    suspects = [*islice(confused(text), _WORDS)]
     return [
         replace(finding, suggestions=tuple(sorted(better, key=gains.__getitem__, reverse=True)), engines=(NAME,))
         for finding, gains in zip(suspects, weigh(text, suspects), strict=True)

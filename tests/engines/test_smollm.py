@@ -165,7 +165,7 @@ def test_where_it_is_missing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) ->
 
 
 def test_it_does_not_stand_alone() -> None:
-    """It finds nothing by itself, so that a note checked by it alone would not be checked."""
+    """By itself it finds few slips, so that a note checked by it alone would not be checked."""
     with pytest.raises(SettingsError, match="name another beside it"):
         thanknote.check(LETTER, engines=["smollm"])
 
@@ -174,7 +174,7 @@ def test_it_does_not_stand_alone() -> None:
 def test_a_child_that_was_killed_is_replaced() -> None:
     """A child killed between two notes costs nothing: the next note starts another."""
     gain(SLIP, suspect(SLIP, "talk", "talking"))
-    dead = psutil.Process(smollm._children[0].process.pid)
+    dead = psutil.Process(smollm._children[smollm.NAME].process.pid)
     dead.kill()
     dead.wait(5)
     assert gain(SLIP, suspect(SLIP, "talk", "talking")) > 3
@@ -212,6 +212,6 @@ def test_a_model_that_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
 def test_closing_ends_the_child() -> None:
     """Nothing is left running after `close`."""
     gain(SLIP, suspect(SLIP, "talk", "talking"))
-    pid = smollm._children[0].process.pid
+    pid = smollm._children[smollm.NAME].process.pid
     engines.close()
     assert not psutil.pid_exists(pid)

@@ -6,7 +6,7 @@ import json
 import sys
 import threading
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -104,3 +104,43 @@ class Child:
         if seconds >= limit:
             return f"{self.name} gave no answer for {limit:.0f} seconds and was stopped: run the check again."
         return f"{self.name} stopped in the middle of its work: run the check again, or choose another engine."
+
+
+class Children(dict[str, Child]):
+    """The child processes of an engine, each under what it was started for."""
+
+    def __init__(self) -> None:
+        """Begin without any; a forked process does so too, since the children are its parent's."""
+        super().__init__()
+        self._turn = threading.Lock()
+        _process.at_fork(self._forget)
+
+    def of(self, key: str, make: Callable[[], Child]) -> Child:
+        """Return the child for a key, made now where there is none or it has ended; raises what `make` raises."""
+        with self._turn:
+            idle = self.get(key)
+            if idle and idle.process.poll() is not None:
+                idle.end()
+                del self[key]
+            if key not in self:
+                self[key] = make()
+            return self[key]
+
+    def let_go(self, key: str, child: Child) -> None:
+        """Forget a child that is broken, so that the next question gets another."""
+        with self._turn:
+            if child.broken and self.get(key) is child:
+                del self[key]
+
+    def close(self) -> None:
+        """End them all."""
+        with self._turn:
+            children = [*self.values()]
+            self.clear()
+        for child in children:
+            child.end()
+
+    def _forget(self) -> None:
+        # Whoever held the lock in the parent does not exist here.
+        self._turn = threading.Lock()
+        self.clear()

@@ -7,16 +7,15 @@ caller does other work, and a crash costs one check instead of the program.
 from __future__ import annotations
 
 import contextlib
-import threading
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from thanknote.draft import Finding
-from thanknote.engines import _process
 from thanknote.engines._flag import Flag, as_findings
 from thanknote.engines._info import EngineInfo, installed, version_of
-from thanknote.engines._lines import Child
+from thanknote.engines._lines import Child, Children
 from thanknote.errors import EngineUnavailable
 
 NAME = "lingotweaker"
@@ -29,8 +28,7 @@ _MISSING = (
     "x86-64 processor; elsewhere use `harper` or `languagetool`."
 )
 
-_children: dict[str, Child] = {}
-_turn = threading.Lock()
+_children = Children()
 
 
 def check(text: str, language: str) -> list[Finding]:
@@ -57,9 +55,7 @@ def check_each(texts: Sequence[str], language: str) -> Iterator[list[Finding]]:
         child.end("LingoTweaker's answer cannot be read: install the version that thanknote asks for.")
         raise EngineUnavailable(child.broken) from error
     finally:
-        with _turn:
-            if child.broken and _children.get(language) is child:
-                del _children[language]
+        _children.let_go(language, child)
 
 
 def start(language: str) -> None:
@@ -70,11 +66,7 @@ def start(language: str) -> None:
 
 def close() -> None:
     """End the child processes; the next check starts a fresh one."""
-    with _turn:
-        children = [*_children.values()]
-        _children.clear()
-    for child in children:
-        child.end()
+    _children.close()
 
 
 def info() -> EngineInfo:
@@ -85,21 +77,18 @@ def info() -> EngineInfo:
 
 
 def _child(language: str) -> Child:
-    with _turn:
-        idle = _children.get(language)
-        if idle and idle.process.poll() is not None:
-            idle.end()
-            del _children[language]
-        if language not in _children:
-            if not installed("lt_py", "lingotweaker_data_en"):
-                raise EngineUnavailable(_MISSING)
-            try:
-                _children[language] = Child("LingoTweaker", _CHILD, "matches", variant=language)
-            except OSError as error:
-                raise EngineUnavailable(
-                    f"LingoTweaker cannot be started ({error}): choose `harper` or `languagetool`."
-                ) from error
-        return _children[language]
+    return _children.of(language, partial(_make, language))
+
+
+def _make(language: str) -> Child:
+    if not installed("lt_py", "lingotweaker_data_en"):
+        raise EngineUnavailable(_MISSING)
+    try:
+        return Child("LingoTweaker", _CHILD, "matches", variant=language)
+    except OSError as error:
+        raise EngineUnavailable(
+            f"LingoTweaker cannot be started ({error}): choose `harper` or `languagetool`."
+        ) from error
 
 
 def _flags(text: str, matches: list[dict[str, Any]]) -> list[Flag]:
@@ -120,13 +109,3 @@ def _flags(text: str, matches: list[dict[str, Any]]) -> list[Flag]:
             )
         )
     return flags
-
-
-def _forget() -> None:
-    """In a forked process: the children are the parent's."""
-    global _turn  # noqa: PLW0603 - whoever held it in the parent does not exist here
-    _turn = threading.Lock()
-    _children.clear()
-
-
-_process.at_fork(_forget)

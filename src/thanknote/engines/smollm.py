@@ -7,17 +7,16 @@ from __future__ import annotations
 
 import contextlib
 import re
-import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
 from thanknote.draft import Finding
-from thanknote.engines import _data, _process
+from thanknote.engines import _data
 from thanknote.engines._confused import confused
 from thanknote.engines._info import EngineInfo, installed
-from thanknote.engines._lines import Child
+from thanknote.engines._lines import Child, Children
 from thanknote.errors import EngineUnavailable
 
 NAME = "smollm"
@@ -43,8 +42,7 @@ _WORDS = 100
 _SURE = 4.5
 """From what gain on a word was written for another: the sentence is then some 90 times as likely with that one."""
 
-_children: list[Child] = []
-_turn = threading.Lock()
+_children = Children()
 
 
 def check(text: str, language: str) -> list[Finding]:  # noqa: ARG001 - one model for both
@@ -93,18 +91,12 @@ def weigh(text: str, findings: Sequence[Finding]) -> Iterator[dict[str, float]]:
         child.end("SmolLM2's answer cannot be read: install the version that thanknote asks for.")
         raise EngineUnavailable(child.broken) from error
     finally:
-        with _turn:
-            if child.broken and child in _children:
-                _children.remove(child)
+        _children.let_go(NAME, child)
 
 
 def close() -> None:
     """End the child process; the next time a fresh one starts."""
-    with _turn:
-        children = [*_children]
-        _children.clear()
-    for child in children:
-        child.end()
+    _children.close()
 
 
 def info() -> EngineInfo:
@@ -146,26 +138,13 @@ def _look(model: Path) -> None:
 
 
 def _child() -> Child:
-    with _turn:
-        for idle in [*_children]:
-            if idle.process.poll() is not None:
-                idle.end()
-                _children.remove(idle)
-        if not _children:
-            model = folder() / MODEL
-            _look(model)
-            try:
-                _children.append(Child("SmolLM2", _CHILD, "likelihoods", model=str(model)))
-            except OSError as error:
-                raise EngineUnavailable(f"SmolLM2 cannot be started ({error}): leave `smollm` out.") from error
-        return _children[0]
+    return _children.of(NAME, _make)
 
 
-def _forget() -> None:
-    """In a forked process: the child is the parent's."""
-    global _turn  # noqa: PLW0603 - whoever held it in the parent does not exist here
-    _turn = threading.Lock()
-    _children.clear()
-
-
-_process.at_fork(_forget)
+def _make() -> Child:
+    model = folder() / MODEL
+    _look(model)
+    try:
+        return Child("SmolLM2", _CHILD, "likelihoods", model=str(model))
+    except OSError as error:
+        raise EngineUnavailable(f"SmolLM2 cannot be started ({error}): leave `smollm` out.") from error

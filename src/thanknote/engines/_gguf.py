@@ -1,36 +1,71 @@
-"""Reads the vocabulary of a language model out of its file, which is in llama.cpp's format GGUF, version 2 or 3.
+"""Reads a language model out of its file, which is in llama.cpp's format GGUF, version 2 or 3.
 
 The format: https://github.com/ggml-org/ggml/blob/master/docs/gguf.md. It stands alone, for a process that imports
 nothing of this package.
 """
 
 import struct
+from math import prod
 from typing import Any, BinaryIO
 
-_TOKENS, _MERGES = "tokenizer.ggml.tokens", "tokenizer.ggml.merges"
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+
 _STRING, _ARRAY = 8, 9
 _NUMBERS = {0: "<B", 1: "<b", 2: "<H", 3: "<h", 4: "<I", 5: "<i", 6: "<f", 7: "<?", 10: "<Q", 11: "<q", 12: "<d"}
+_BLOCK = 32
+"""Numbers that are stored together, with what they have in common before them."""
+_FORMS: dict[int, np.dtype[Any]] = {
+    0: np.dtype("<f4"),
+    1: np.dtype("<f2"),
+    3: np.dtype([("step", "<f2"), ("least", "<f2"), ("halves", "u1", _BLOCK // 2)]),
+    8: np.dtype([("step", "<f2"), ("steps", "i1", _BLOCK)]),
+}
+"""How numbers are stored: as they are, by four bits each (Q4_1), or by eight (Q8_0)."""
 
 
-def vocabulary(model: str) -> tuple[dict[str, int], dict[tuple[str, str], int]]:
-    """Return the tokens of a model with their numbers, and the pairs that make longer ones, with their rank.
-
-    "Ġ" begins the tokens that begin with a space.
+def load(path: str) -> tuple[dict[str, Any], dict[str, Floats]]:
+    """Return what a file says of its model, and the model's matrices, a row for each number that goes out.
 
     Raises:
         ValueError: the file is no such model.
         OSError: it cannot be read.
     """
-    with open(model, "rb") as file:  # noqa: PTH123 - one import less
+    with open(path, "rb") as file:  # noqa: PTH123 - one import less
         if file.read(4) != b"GGUF":
-            raise ValueError(f"{model} is no GGUF")
-        _version, _tensors, count = struct.unpack("<IQQ", file.read(20))
+            raise ValueError(f"{path} is no GGUF")
+        _number(file, "<I")
+        tensors, count = _number(file, "<Q"), _number(file, "<Q")
         values = {_string(file): _value(file, _number(file, "<I")) for _ in range(count)}
-    tokens, merges = values.get(_TOKENS), values.get(_MERGES)
-    if not tokens or not merges:
-        raise ValueError(f"{model} has no vocabulary")
-    pairs = (tuple(merge.split(" ", 1)) for merge in merges)
-    return {token: at for at, token in enumerate(tokens)}, {(pair[0], pair[-1]): at for at, pair in enumerate(pairs)}
+        places = [_place(file) for _ in range(tensors)]
+        step = values.get("general.alignment", 32)
+        begin = -(-file.tell() // step) * step
+        return values, {name: _matrix(file, begin + offset, shape, form) for name, shape, form, offset in places}
+
+
+def _place(file: BinaryIO) -> tuple[str, tuple[int, ...], int, int]:
+    name = _string(file)
+    shape = tuple(_number(file, "<Q") for _ in range(_number(file, "<I")))
+    return name, shape[::-1], _number(file, "<I"), _number(file, "<Q")
+
+
+def _matrix(file: BinaryIO, place: int, shape: tuple[int, ...], kind: int) -> Floats:
+    if kind not in _FORMS:
+        raise ValueError(f"numbers of kind {kind} are not known")
+    form = _FORMS[kind]
+    file.seek(place)
+    read = np.fromfile(file, form, prod(shape) // (_BLOCK if form.names else 1))
+    if not form.names:
+        return read.astype(np.float32).reshape(shape)
+    step = read["step"].astype(np.float32)[:, None]
+    if "steps" in form.names:
+        out: Floats = read["steps"] * step
+    else:
+        halves = np.concatenate([read["halves"] & 15, read["halves"] >> 4], axis=1)
+        out = halves * step + read["least"].astype(np.float32)[:, None]
+    return out.reshape(shape)
 
 
 def _value(file: BinaryIO, kind: int) -> Any:

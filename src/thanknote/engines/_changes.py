@@ -22,6 +22,7 @@ _VARIANTS = (
     (r"i[sz](?=e|i|a)|y[sz]", "z"),
     (r"our", "or"),
     (r"re\b", "er"),
+    (r"(?<=[lmn])ed\b", "t"),
     (r"(.)\1", r"\1"),
     (r"ae|oe", "e"),
     (r"c(?=e)", "s"),

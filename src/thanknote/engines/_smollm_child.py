@@ -14,8 +14,8 @@ from typing import Any
 
 
 def _load(model: str, adapter: str) -> Any:
-    # Two that wait for each other on a busy machine lose more than they gain, and more do not help with one sentence.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "2")
+    # Threads that wait for each other on a busy machine lose more than two of them gain with one sentence.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     # Run as a file, since importing it would import thanknote.
     return runpy.run_path(str(Path(__file__).with_name("_mender.py")))["Mender"](model, adapter)
 

@@ -15,8 +15,6 @@ FILES = sorted((Path(__file__).parents[1] / "benchmarks" / "slips").glob("*.yaml
 ITEMS: dict[str, list[dict[str, Any]]] = {file.stem: yaml.safe_load(file.read_text("utf-8")) for file in FILES}
 ABOUT_LANGUAGE = [check for check in CHECKS if check.__name__ in {"language", "leftovers", "slips"}]
 KNOWN = {
-    "Every ticket and every chat is logged, which is how I like to run a desk too.": {"AGREEMENT_SENT_START"},
-    "There is one thing I forgot to mention about my forklift certificate.": {"MENTION_ABOUT"},
     "Femi explained the role of the duty officer very well.": {"MORFOLOGIK_RULE_EN_US"},
 }
 """False alarms that nothing has cured yet, with their rules; one that is cured must leave the list."""

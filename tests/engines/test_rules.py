@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 from thanknote import engines
-from thanknote.engines import _rules, _words, lingotweaker
+from thanknote.draft import Finding
+from thanknote.engines import _rules, _words, lingotweaker, smollm
 from thanknote.engines._flag import is_spelling
 
 HERE = Path(__file__).parent
@@ -26,6 +28,11 @@ def sentences(kind: str, language: str) -> list[str]:
     return [line.removeprefix(head) for line in lines for head in [f"{kind} {language} "] if line.startswith(head)]
 
 
+def by_rule(findings: Iterable[Finding]) -> list[Finding]:
+    """Return what rules flag; how often the language model is wrong is a figure of the benchmark."""
+    return [finding for finding in findings if finding.engines != (smollm.NAME,)]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", ["auto", "harper", pytest.param("languagetool", marks=pytest.mark.languagetool)])
 def test_clean_notes_pass(name: str, language: str) -> None:
@@ -35,7 +42,7 @@ def test_clean_notes_pass(name: str, language: str) -> None:
     assert len(texts) >= 5
     for report in engines.examine(texts, language, name):
         assert report.states[0].state == "checked"
-        for finding in report.findings:
+        for finding in by_rule(report.findings):
             assert is_spelling(finding.rule), finding
             assert any(char.isupper() or char.isdigit() for char in finding.text), finding
 
@@ -47,7 +54,7 @@ def test_clean_sentences_pass(language: str) -> None:
     texts = [line.removeprefix(head) for line in lines for head in [f"clean {language} "] if line.startswith(head)]
     assert len(texts) >= 150
     for report in engines.examine(texts, language):
-        grave = [finding for finding in report.findings if finding.severity != "advice"]
+        grave = [finding for finding in by_rule(report.findings) if finding.severity != "advice"]
         assert all(is_spelling(finding.rule) for finding in grave), grave
         assert all(any(char.isupper() for char in finding.text) for finding in grave), grave
 

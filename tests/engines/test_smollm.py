@@ -149,7 +149,10 @@ def test_changes_make_one_sentence_the_other(old: list[str], new: list[str]) -> 
         ("good", "good nursing", False),
         ("ward happily", "ward", False),
         ("remember", "remind", True),
-        ("about The", "about the", True),
+        ("join The Loaf", "join the Loaf", False),
+        ("join Port", "join the Port", False),
+        ("Loaf", "loaf", False),
+        ("passed", "took", False),
     ],
 )
 def test_what_mends(old: str, new: str, *, expected: bool) -> None:

@@ -28,7 +28,9 @@ _VARIANTS = (
     (r"c(?=e)", "s"),
 )
 """What tells British from American spelling."""
-_TASTE = ({"who", "whom"},)
+_BEFORE_NAME = re.compile(r"\bthe [A-Z]")
+_NOT_ITS = ({"who", "whom"}, {"pass", "take"}, {"passed", "took"}, {"passed", "taken"}, {"passed", "graduated", "from"})
+"""What is a matter of taste, or known to the writer only: who passed an exam has more than taken it."""
 
 
 def changes(old: str, new: str) -> Iterator[tuple[int, int, str]]:
@@ -68,10 +70,9 @@ def mends(old: str, new: str, *, begins: bool) -> bool:
     if begins:
         was[:1], now[:1] = [word.lower() for word in was[:1]], [word.lower() for word in now[:1]]
     gone, come = [*(Counter(was) - Counter(now)).elements()], [*(Counter(now) - Counter(was)).elements()]
-    cased = {word.lower() for word in gone} == {word.lower() for word in come}
-    if any(_is_fixed(word) for word in (*gone, *come)) and not cased:
+    if any(_is_fixed(word) for word in (*gone, *come)) or (come == ["the"] and _BEFORE_NAME.search(new)):
         return False
-    if {*gone, *come} in _TASTE or (_spelt(gone) == _spelt(come) and not cased):
+    if {*gone, *come} in _NOT_ITS or (gone and _spelt(gone) == _spelt(come)):
         return False
     # A word may stand for another; but what tells something is neither missing nor too much.
     return bool(gone and come) or all(word.lower() in _SMALL for word in (*gone, *come) if word[0].isalnum())

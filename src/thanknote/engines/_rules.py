@@ -96,7 +96,7 @@ ALONE: dict[str, str] = {
 }
 """Harper's rules that count only where LanguageTool's do not run: those say the same, with fewer false alarms."""
 
-VAGUE = frozenset({"HAVE_PART_AGREEMENT", "INFORMATIONS"})
+VAGUE = frozenset({"BETTER", "HAVE_PART_AGREEMENT", "INFORMATIONS"})
 """Rules that say less of a slip than another engine does: “it appears that the past participle should be used”."""
 
 _SEVERITIES: dict[str, Severity] = {

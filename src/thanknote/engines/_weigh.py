@@ -9,6 +9,7 @@ from thanknote.contracts import Engine
 from thanknote.draft import Draft, EngineState, Finding, Severity
 from thanknote.engines import smollm
 from thanknote.engines._choose import choose
+from thanknote.engines._flag import is_spelling
 from thanknote.errors import EngineUnavailable
 
 _WEIGHED = ("language", "slips")
@@ -52,7 +53,8 @@ class Reader:
 
 def _is_weighed(finding: Finding) -> bool:
     guessed = finding.check in _WEIGHED and finding.severity != "advice" and finding.engines != (smollm.NAME,)
-    return guessed and bool(finding.suggestions)
+    # It has not learnt to spell: a dictionary knows better.
+    return guessed and bool(finding.suggestions) and not is_spelling(finding.rule)
 
 
 def _judged(finding: Finding, gains: Mapping[str, float]) -> Finding:

@@ -19,13 +19,13 @@ _SMALL = frozenset(
 )
 """Words that carry no fact: only these are ever missing, or too many."""
 _VARIANTS = (
-    (r"i[sz](?=e|i|a)|y[sz]", "z"),
-    (r"our", "or"),
+    (r"i[sz](?=[eia])|y[sz]", "z"),
+    (r"(?<=\w\w)our", "or"),
     (r"re\b", "er"),
     (r"(?<=[lmn])ed\b", "t"),
-    (r"(.)\1", r"\1"),
+    (r"ll", "l"),
     (r"ae|oe", "e"),
-    (r"c(?=e)", "s"),
+    (r"(?<=en)ce\b", "se"),
 )
 """What tells British from American spelling."""
 _BEFORE_NAME = re.compile(r"\bthe [A-Z]")

@@ -47,7 +47,7 @@ def choose(engines: str | Engine | Sequence[str | Engine], url: str | None = Non
     """
     asked = [engines] if isinstance(engines, str) or callable(engines) else [*engines]
     if asked == [smollm.NAME]:
-        raise SettingsError("The engine `smollm` reads what others find and little else: name another beside it.")
+        raise SettingsError("The engine `smollm` does not know how to spell: name another beside it.")
     if "off" in asked and len(asked) > 1:
         raise SettingsError("The engine `off` stands alone: leave it out, or leave the others out.")
     own = (engine for engine in asked if not isinstance(engine, str))
@@ -81,7 +81,7 @@ def _named(name: str, url: str | None) -> list[Chosen]:
 
 
 def _best(engines: list[Chosen]) -> list[Chosen]:
-    """Return LanguageTool's rules from the cheapest place, Harper and the second reader, as far as they are ready."""
+    """Return LanguageTool's rules from the cheapest place, Harper and the language model, as far as they are ready."""
     *places, harpers, reader = engines
     rules = next((engine for engine in places if engine.info and engine.info().ready), None)
     readers = [reader] if smollm.info().ready else []

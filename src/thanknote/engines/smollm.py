@@ -113,7 +113,7 @@ def info() -> EngineInfo:
         _look(model)
     except EngineUnavailable as error:
         return EngineInfo(NAME, "", ready=False, message=str(error))
-    return EngineInfo(NAME, VERSION, ready=True, message=f"A second reader. In {model.parent}.")
+    return EngineInfo(NAME, VERSION, ready=True, message=f"A language model that mends slips. In {model.parent}.")
 
 
 def folder() -> Path:

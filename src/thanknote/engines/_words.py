@@ -2,8 +2,8 @@
 
 WORDS = frozenset(
     """
-    acca acls affineur airside anticoag arborist arborists autoclaved autoscaler autoscaling backfilling backtest
-    backtesting bain-marie banksman banneton barback bargee bargees billables biochar blockwork bls bono botox
+    acca acls affineur airside anticoag artic arborist arborists autoclaved autoscaler autoscaling backfilling backtest
+    backtesting bain-marie banksman banneton barback bargee bargees billables biochar biro blockwork bls bono botox
     brewpub brunoise busbar busbars busway cannulation capt carehome carehomes catenary charcuterie cidermaker cima
     citb cleanroom cleanrooms commis confocal copydesk copyedit copyedited copyediting cortado costumier cron
     crossdock crossdocking crossdocks cscs cutover cutovers dangly dashi datastore dbt deaccession deaccessioned

@@ -1,4 +1,4 @@
-"""SmolLM2 in torch, read from llama.cpp's file, with an adapter that can learn; the adapter is written as llama.cpp's.
+"""SmolLM2 in torch, with an adapter that can learn; the adapter is written as llama.cpp's.
 
 It computes what llama.cpp does with a model of the kind `llama`: `pip install torch gguf` for it.
 """
@@ -6,14 +6,16 @@ It computes what llama.cpp does with a model of the kind `llama`: `pip install t
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
-import numpy as np
 import torch
 import torch.nn.functional as fn
-from gguf import GGUFReader, GGUFWriter
-from gguf.quants import dequantize
+from gguf import GGUFWriter
 from torch import Tensor, nn
+
+from thanknote.engines._gguf import Floats
 
 PARTS = ("attn_q", "attn_k", "attn_v", "attn_output", "ffn_gate", "ffn_up", "ffn_down")
 RANK = 16
@@ -42,15 +44,11 @@ class Adapted(nn.Module):  # type: ignore[misc]  # torch has types only where it
 class SmolLM2(nn.Module):  # type: ignore[misc]
     """The whole network: tokens in, what stands before the last matrix out."""
 
-    def __init__(self, file: Path) -> None:
-        """Read it, in bfloat16, which is enough and quick."""
+    def __init__(self, values: Mapping[str, Any], matrices: Mapping[str, Floats]) -> None:
+        """Take what `_gguf.load` gives, in bfloat16, which is enough and quick."""
         super().__init__()
-        read = GGUFReader(file)
-        of = {key.partition(".")[2]: field.contents() for key, field in read.fields.items() if key.startswith("llama")}
-        found = {
-            tensor.name: torch.from_numpy(np.array(dequantize(tensor.data, tensor.tensor_type))).bfloat16()
-            for tensor in read.tensors
-        }
+        found = {name: torch.from_numpy(matrix).bfloat16() for name, matrix in matrices.items()}
+        of = {key.removeprefix("llama."): value for key, value in values.items()}
         self.heads, self.shared = of["attention.head_count"], of["attention.head_count_kv"]
         self.base, self.epsilon = of["rope.freq_base"], of["attention.layer_norm_rms_epsilon"]
         self.words, self.last = found["token_embd.weight"], found["output_norm.weight"]

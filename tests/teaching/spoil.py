@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 
 import yaml
 
+from thanknote._tables import table
+from thanknote.engines import smollm
 from thanknote.english.tables._inflect import gerund, past, third_person
 from thanknote.english.tables._participles import participle
 from thanknote.english.tables._plurals import plural
@@ -28,7 +30,8 @@ TABLES = yaml.safe_load(Path(__file__).with_name("spoil.yaml").read_text("utf-8"
 UNCOUNTABLE = frozenset(TABLES["uncountable"].split())
 TOGETHER = {whole: apart for line in TABLES["together"] for whole, apart in [line.split(" ", 1)]}
 CONFUSED: dict[str, set[str]] = {}
-for line in TABLES["confused"]:
+WORDS = table(smollm.__package__, "confused.yaml")
+for line in (*WORDS["either"], *(f"{word} {meant}" for word, meant in WORDS["instead"].items()), *TABLES["confused"]):
     for word in line.split():
         CONFUSED.setdefault(word, set()).update({*line.split()} - {word})
 

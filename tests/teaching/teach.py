@@ -110,9 +110,9 @@ def batches(pairs: list[Pair], encode: Callable[[str], list[int]]) -> Iterator[t
 def main() -> None:
     """Teach, print how far it is, and write the adapter."""
     torch.manual_seed(0)
-    model = smollm.folder() / smollm.MODEL
-    encode, _ = _tokens.vocabulary(_gguf.load(str(model))[0])
-    network = SmolLM2(model)
+    values, matrices = _gguf.load(str(smollm.folder() / smollm.MODEL))
+    encode, _ = _tokens.vocabulary(values)
+    network = SmolLM2(values, matrices)
     learning = [each for each in network.parameters() if each.requires_grad]
     optimiser = torch.optim.AdamW(learning, lr=RATE, weight_decay=0.0, betas=(0.9, 0.98))
     pairs = lesson(map(Path, sys.argv[1:]))

@@ -54,9 +54,10 @@ class Mender:
         others[np.arange(len(tokens)), tokens] = -np.inf
         margins = others.max(-1) - own
         seen = {sentence}
-        for at in sorted(np.flatnonzero(margins > _RESCUE), key=lambda at: -margins[at])[:_TRIES]:
-            past = [(key[:, : begin + at], value[:, : begin + at]) for key, value in state]
-            for way in self._ways(tokens, int(at), int(others[at].argmax()), past):
+        places = [int(at) for at in np.flatnonzero(margins > _RESCUE)]
+        for at in sorted(places, key=lambda at: -margins[at])[:_TRIES]:
+            past = _until(state, begin + at)
+            for way in self._ways(tokens, at, int(others[at].argmax()), past):
                 text, gain = self.decode(way).strip(), self._gain(sentence, way)
                 if gain > 0 and text not in seen:
                     seen.add(text)
@@ -94,7 +95,12 @@ class Mender:
         stands = odds[np.arange(at, len(tokens)), tokens[at:]].sum()
         changed = odds[at, way[at]]
         if way[at + 1 :]:
-            past = [(key[:, : begin + at], value[:, : begin + at]) for key, value in state]
+            past = _until(state, begin + at)
             x, _ = self.network.read(way[at:-1], past)
             changed += self.network.odds(x)[np.arange(len(way) - at - 1), way[at + 1 :]].sum()
         return float(changed - stands)
+
+
+def _until(state: Any, count: int) -> Any:
+    """Return what is known after the first tokens of those read."""
+    return [(key[:, :count], value[:, :count]) for key, value in state]

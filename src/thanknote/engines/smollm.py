@@ -96,7 +96,9 @@ def weigh(text: str, findings: Sequence[Finding]) -> Iterator[dict[str, float]]:
     Raises:
         EngineUnavailable: It is not installed, breaks, or gives no answer for `LIMIT` seconds.
     """
-    answers = _asked([_question(text, finding) for finding in findings], float)
+    text = _readable(text)
+    placed = [*sentences(text)] if findings else []
+    answers = _asked([_question(text, placed, finding) for finding in findings], float)
     for finding, gains in zip(findings, answers, strict=True):
         yield dict(zip(finding.suggestions, gains, strict=False))
 
@@ -135,10 +137,9 @@ def _asked(questions: Sequence[Mapping[str, object]], read: Callable[[Any], _Sai
         _children.let_go(NAME, child)
 
 
-def _question(text: str, finding: Finding) -> dict[str, object]:
+def _question(text: str, placed: Sequence[tuple[int, str]], finding: Finding) -> dict[str, object]:
     """Return the sentence that a finding is in, and how it would be with each suggestion."""
-    text = _readable(text)
-    begun = [(place, sentence) for place, sentence in sentences(text) if place <= finding.start]
+    begun = [(place, sentence) for place, sentence in placed if place <= finding.start]
     place, sentence = begun[-1] if begun else (finding.start, finding.text)
     before = sentence[: finding.start - place][-_AROUND:]
     after = sentence[max(finding.end - place, 0) :][:_AROUND]
